@@ -1,0 +1,1 @@
+"""python -m bench <suite>: quality and speed, on any file in the documented formats."""

@@ -1,0 +1,1 @@
+"""The conversation: understanding a question and composing the answer."""

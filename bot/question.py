@@ -1,0 +1,107 @@
+"""What a citizen asked, and what the bot may reply: the types of one turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Protocol
+
+from index.disclosure import Citation, Disclosure, Match, Passage, Validity
+
+MOST_CHARACTERS = 500
+
+
+class Wanted(str, Enum):
+    """What kind of reply a question is after."""
+
+    RULE = "rule"
+    INTERPRETATION = "interpretation"
+    DOCUMENT = "document"
+    VALIDITY = "validity"
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question with what was understood of it; ``text`` holds at most 500 characters."""
+
+    text: str
+    wanted: Wanted = Wanted.RULE
+    region: str = ""
+    period: str = ""
+    number: str = ""
+    article: str = ""
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Verbatim text with the citation it resolves to."""
+
+    text: str
+    citation: Citation
+
+
+@dataclass(frozen=True)
+class Near:
+    """A document that came close, with why it does not answer."""
+
+    citation: Citation
+    excerpt: str
+    confidence: float
+    missing: tuple[str, ...]
+    why: str  # one of missing_terms | not_current | region | low | replacement
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Quotes that answer, their official interpretations, and how sure the search is (0..1).
+
+    ``history`` says that nothing quoted is in force, and the reply must say so first;
+    ``replacement`` is then the document that took its place, where one is known.
+    """
+
+    quotes: tuple[Quote, ...]
+    interpretations: tuple[Quote, ...]
+    confidence: float
+    history: bool = False
+    replacement: Citation | None = None
+
+
+@dataclass(frozen=True)
+class NoAnswer:
+    """Nothing published answers: the reason code, and what came nearest."""
+
+    reason: str
+    near: tuple[Near, ...]
+    confidence: float = 0.0
+
+
+class Search(Protocol):
+    """What answering needs of the index; ``index.search.Index`` has it."""
+
+    def find(
+        self, text: str, *, limit: int = 10, within: Sequence[str] = (), today: date | None = None
+    ) -> tuple[Match, ...]:
+        """Matches, likeliest first."""
+
+    def named(self, number_or_title: str) -> tuple[Disclosure, ...]:
+        """Disclosures with this number or title."""
+
+    def passages(self, disclosure_id: str) -> tuple[Passage, ...]:
+        """Passages of one disclosure in order."""
+
+    def citation(self, passage: Passage, of: Disclosure, today: date | None = None) -> Citation:
+        """How a passage is cited."""
+
+    def interpretations(self, disclosure_id: str) -> tuple[Disclosure, ...]:
+        """Interpretations of one disclosure."""
+
+    def disclosure(self, disclosure_id: str) -> Disclosure | None:
+        """One disclosure."""
+
+    def replacement(self, validity: Validity) -> Citation | None:
+        """The document that replaced one with this validity."""
+
+    def explained_by(self, interpretation: Disclosure) -> Disclosure | None:
+        """The policy an interpretation explains."""

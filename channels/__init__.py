@@ -1,0 +1,1 @@
+"""The citizen's doors: they import Rasa and Sanic only."""

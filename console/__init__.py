@@ -1,0 +1,1 @@
+"""Staff side: the ledger of questions that nothing published answers, and the public pages."""

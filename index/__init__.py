@@ -1,0 +1,1 @@
+"""Published disclosures: read, cut, judged, stored, found."""

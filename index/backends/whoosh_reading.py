@@ -1,0 +1,97 @@
+"""Reading from one Whoosh searcher: weighted terms in, passages out."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from whoosh import query, scoring, searching
+
+from index.backends import Hit
+from index.disclosure import Disclosure, Passage
+from index.schema import from_json
+
+_HEAD_WEIGHT = 0.4  # a title matches every passage below it, so it counts for less than the text
+_BM25 = scoring.BM25F(B=0.75, K1=1.2, head_B=0.3)
+
+
+class WhooshReading:
+    """One commit's view; a searcher belongs to the thread that opened it."""
+
+    def __init__(self, searcher: searching.Searcher) -> None:
+        self._searcher = searcher
+        self._searcher.weighting = _BM25
+
+    def search(
+        self, weights: Mapping[str, float], limit: int, within: Sequence[str] = ()
+    ) -> list[Hit]:
+        parts = [query.Term("body", t, boost=w) for t, w in weights.items()]
+        parts += [query.Term("head", t, boost=w * _HEAD_WEIGHT) for t, w in weights.items()]
+        asked = query.Or([p for p in parts if (p.fieldname, p.text) in self._searcher.reader()])
+        if not asked.subqueries:
+            return []
+        kept = query.Or([query.Term("id", i) for i in within]) if within else None
+        results = self._searcher.search(asked, limit=limit, filter=kept, scored=True)
+        return [_hit(r.fields(), float(r.score)) for r in results]
+
+    def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
+        reader, most = self._searcher.reader(), self.passage_count  # withdrawn ones still count
+        return {t: min(most, int(reader.doc_frequency("body", t))) for t in terms}
+
+    def by_key(self, field: str, value: str) -> list[Disclosure]:
+        if not value:
+            return []
+        asked = query.And([query.Term("what", "d"), query.Term(field, value)])
+        return _newest_first(from_json(f["meta"]) for f in self._all(asked))
+
+    def text(self, disclosure_id: str) -> str:
+        for stored in self._stored("d", disclosure_id):
+            return zlib.decompress(stored["text"]).decode()
+        return ""
+
+    def passages(self, disclosure_id: str) -> tuple[Passage, ...]:
+        found = (_passage(stored) for stored in self._stored("p", disclosure_id))
+        return tuple(sorted(found, key=lambda p: p.ordinal))
+
+    def disclosures(self) -> Iterator[Disclosure]:
+        asked = query.Term("what", "d")
+        yield from _newest_first(from_json(f["meta"]) for f in self._all(asked))
+
+    @property
+    def passage_count(self) -> int:
+        return int(self._searcher.doc_count()) - self.disclosure_count
+
+    @cached_property
+    def disclosure_count(self) -> int:
+        """Counted one by one: the engine's own figure includes what was withdrawn."""
+        return sum(1 for _ in query.Term("what", "d").docs(self._searcher))
+
+    def _stored(self, what: str, disclosure_id: str) -> Iterator[dict[str, Any]]:
+        yield from self._all(query.And([query.Term("what", what), query.Term("id", disclosure_id)]))
+
+    def _all(self, asked: query.Query) -> Iterator[dict[str, Any]]:
+        for number in asked.docs(self._searcher):
+            yield self._searcher.stored_fields(number)
+
+
+def _newest_first(found: Iterable[Disclosure]) -> list[Disclosure]:
+    return sorted(found, key=lambda d: (d.published or date.min, d.id), reverse=True)
+
+
+def _passage(stored: Mapping[str, Any]) -> Passage:
+    return Passage(
+        stored["id"], stored["ordinal"], stored["text"], stored["heading"], stored["article"]
+    )
+
+
+def _hit(stored: Mapping[str, Any], score: float) -> Hit:
+    return Hit(
+        passage=_passage(stored),
+        disclosure=from_json(stored["meta"]),
+        body_terms=frozenset(stored["body"].split()),
+        head_terms=frozenset(stored["head"].split()),
+        score=score,
+    )

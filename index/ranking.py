@@ -1,0 +1,119 @@
+"""How much each asked term tells, and how likely a found passage answers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from index.analysis import QueryTerm
+from index.backends import Hit
+
+_MOST_TERMS = 24  # a long story is judged by its most telling words
+_OFFICIAL_SHARE = 0.8  # an official wording proves a little less than the citizen's own word
+_RARE = 0.8  # share of the rarest weight that an unknown word may have
+_SINGLE_SHARE = 0.3
+_PART_SHARE = 0.6  # 公积金 and 贷款 apart say less than 公积金贷款
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question's terms with their information (idf, in nats)."""
+
+    terms: tuple[tuple[QueryTerm, float], ...]
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """Search weight of every wording."""
+        found: dict[str, float] = {}
+        for term, _ in self.terms:
+            shares = [(term.text, _weight(term))]
+            shares += [(form, _OFFICIAL_SHARE) for form in term.alternatives]
+            shares += [(part, _PART_SHARE) for part in term.parts]
+            for form, share in shares:
+                found[form] = max(found.get(form, 0.0), share)
+        return found
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """Coefficients of the logistic model that turns evidence into a probability.
+
+    ``probability = 1 / (1 + exp(-(bias + whole · share found + lead · lead over the next)))``
+    """
+
+    bias: float
+    whole: float
+    lead: float
+
+
+# Fitted on policy questions with and without a published answer; docs/measurements.md has the run.
+CALIBRATION = Calibration(bias=-3.9, whole=3.0, lead=7.4)
+
+
+def asked(terms: Sequence[QueryTerm], frequencies: Mapping[str, int], passages: int) -> Asked:
+    """Terms weighted by how rare they are among ``passages``; the most telling ones are kept.
+
+    A word that stands nowhere is kept too, because nothing published mentions it, but it weighs no
+    more than a rare word: it may be the citizen's own way of putting things.
+    """
+    rarest = max(1.0, _RARE * idf(1, passages))
+    weighed = [
+        (t, min(rarest, idf(_frequency(t, frequencies), passages)) * _weight(t)) for t in terms
+    ]
+    telling = set(sorted(weighed, key=lambda pair: -pair[1])[:_MOST_TERMS])
+    return Asked(tuple(pair for pair in weighed if pair in telling))
+
+
+def _weight(term: QueryTerm) -> float:
+    """One character alone (收, 交, 平) tells little, whatever its rarity."""
+    alone = len(term.text) == 1 and not term.alternatives
+    return _SINGLE_SHARE if alone else 1.0
+
+
+def _frequency(term: QueryTerm, frequencies: Mapping[str, int]) -> int:
+    """In how many passages a term stands in some form; unknown compounds as their rarest part."""
+    found = max(frequencies.get(form, 0) for form in term.forms)
+    inside = [n for n in (frequencies.get(p, 0) for p in term.parts) if n]
+    return found or (min(inside) if inside else 0)
+
+
+def idf(frequency: int, passages: int) -> float:
+    """Robertson–Spärck Jones weight, never negative (as in BM25 with +1)."""
+    return math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5))
+
+
+def missing(question: Asked, hit: Hit) -> tuple[str, ...]:
+    """Telling terms that neither the passage nor what stands above it has, rarest first."""
+    everywhere = hit.body_terms | hit.head_terms
+    lacking = [(t.text, w) for t, w in question.terms if _share(t, everywhere) < _PART_SHARE]
+    return tuple(text for text, _ in sorted(lacking, key=lambda pair: -pair[1]))
+
+
+def features(question: Asked, hit: Hit, runner_up: float) -> tuple[float, float]:
+    """(share of the question's information that the passage with its headings has, lead), 0..1.
+
+    ``runner_up`` is the best score of a competing disclosure, 0 if there is none.
+    """
+    total = sum(w for _, w in question.terms) or 1.0
+    everywhere = hit.body_terms | hit.head_terms
+    whole = sum(w * _share(t, everywhere) for t, w in question.terms) / total
+    lead = (hit.score - runner_up) / hit.score if hit.score > 0 else 0.0
+    return whole, max(0.0, lead)
+
+
+def confidence(
+    question: Asked, hit: Hit, runner_up: float, model: Calibration = CALIBRATION
+) -> float:
+    """Probability (0..1) that ``hit`` answers the question."""
+    whole, lead = features(question, hit, runner_up)
+    return 1 / (1 + math.exp(-(model.bias + model.whole * whole + model.lead * lead)))
+
+
+def _share(term: QueryTerm, terms: frozenset[str]) -> float:
+    """How much of a term a text has: all of it in any form, or some of the words inside it."""
+    if any(form in terms for form in term.forms):
+        return 1.0
+    if not term.parts:
+        return 0.0
+    return 0.8 * sum(part in terms for part in term.parts) / len(term.parts)

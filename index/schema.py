@@ -1,0 +1,104 @@
+"""What is stored for every disclosure and passage, whatever the engine."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+
+from index.analysis import Analysis
+from index.disclosure import Disclosure, Passage
+from index.numbers import canonical, find_numbers
+from index.passages import split
+from index.repeals import repeals_in
+from index.validity import with_own_dates
+
+SCHEMA_VERSION = 2
+_TITLE_IN_TITLE = re.compile(r"《([^《》]{4,100})》")
+_BRINGS = re.compile(
+    r"^《([^《》]{2,100})》$|关于(?:印发|发布|公布|下发|转发|批转)(?:《([^《》]{4,100})》|([^《》]{4,100}?))的通知$"
+)
+_BRACKETS = str.maketrans("〈〉()[]", "《》（）〔〕")
+_ALWAYS = ("id", "title")
+_DATES = {"written", "published", "effective", "expires", "closes"}
+
+
+@dataclass(frozen=True)
+class PassageRow:
+    """A passage with its index terms: its own and those of what stands above it."""
+
+    passage: Passage
+    body_terms: tuple[str, ...]
+    head_terms: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One disclosure ready to be written: the keys it can be found by, and its passages."""
+
+    disclosure: Disclosure
+    numbers: tuple[str, ...]
+    names: tuple[str, ...]
+    ends: tuple[str, ...]
+    explains: tuple[str, ...]
+    rows: tuple[PassageRow, ...]
+
+
+def entry(disclosure: Disclosure, analysis: Analysis) -> Entry:
+    """Everything the engine stores for ``disclosure``; pure."""
+    disclosure = with_own_dates(disclosure)
+    head = analysis.terms(f"{disclosure.title} {disclosure.number} {disclosure.issuer}")
+    rows = tuple(
+        PassageRow(p, tuple(analysis.terms(p.text)), tuple(head + analysis.terms(p.heading)))
+        for p in split(disclosure)
+    )
+    return Entry(
+        disclosure=disclosure,
+        numbers=tuple(
+            filter(None, (key(canonical(disclosure.number)), key(disclosure.index_number)))
+        ),
+        names=(key(disclosure.title), key(bare_title(disclosure.title))),
+        ends=tuple(dict.fromkeys(key(r.target) for r in repeals_in(disclosure))),
+        explains=_explains(disclosure),
+        rows=rows,
+    )
+
+
+def _explains(disclosure: Disclosure) -> tuple[str, ...]:
+    if not disclosure.is_interpretation:
+        return ()
+    guessed = [*find_numbers(disclosure.title), *_TITLE_IN_TITLE.findall(disclosure.title)]
+    named = [disclosure.interprets] if disclosure.interprets else guessed
+    return tuple(dict.fromkeys(key(n) for n in named if n))
+
+
+def key(text: str) -> str:
+    """A value as an exact-match key: no spaces or commas, one kind of brackets, 200 characters."""
+    return re.sub(r"[\s,]+", "", text).translate(_BRACKETS)[:200]
+
+
+def bare_title(title: str) -> str:
+    """The name of what a title brings: 关于印发《X办法》的通知 and 《X办法》 -> X办法.
+
+    What is about X办法 (《X办法》解读, 关于修改《X办法》的决定) is not X办法 and keeps its title.
+    """
+    brought = _BRINGS.search(title)
+    return next((name for name in (brought.groups() if brought else ()) if name), title)
+
+
+def to_json(disclosure: Disclosure) -> str:
+    """Metadata of a disclosure without its text, as stored."""
+    record = {k: v for k, v in asdict(disclosure).items() if k != "text" and (v or k in _ALWAYS)}
+    return json.dumps(record, ensure_ascii=False, default=str)
+
+
+def from_json(stored: str, text: str = "") -> Disclosure:
+    """The disclosure that ``to_json`` stored; ``text`` is kept apart because it is long."""
+    record = json.loads(stored)
+    for name in _DATES & record.keys():
+        record[name] = date.fromisoformat(record[name])
+    for name in ("issuers", "repeals"):
+        record[name] = tuple(record.get(name, ()))
+    known = {f.name for f in fields(Disclosure)}
+    return Disclosure(text=text, **{k: v for k, v in record.items() if k in known})

@@ -1,0 +1,186 @@
+"""The one door for reading: text -> [Match], opened read-only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote
+
+from index import ranking
+from index.analysis import LEXICON_DIR, Analysis, shared_analysis
+from index.backends import Backend, Hit, Reading
+from index.backends.whoosh import WhooshBackend
+from index.disclosure import Citation, Disclosure, Match, Passage, Validity
+from index.numbers import canonical
+from index.schema import bare_title, key
+from index.validity import judge, repeals_in
+
+_CANDIDATES = 40
+
+
+class Index:
+    """Everything that can be asked of the published disclosures. Raises IndexFailure."""
+
+    def __init__(self, backend: Backend, analysis: Analysis, page_url: str = "") -> None:
+        self._backend, self._analysis, self._page_url = backend, analysis, page_url
+
+    def find(
+        self,
+        text: str,
+        *,
+        limit: int = 10,
+        within: Sequence[str] = (),
+        today: date | None = None,
+    ) -> tuple[Match, ...]:
+        """Passages for ``text`` (at most 500 characters count), likeliest answer first."""
+        reading = self._backend.reading()
+        terms = self._analysis.query_terms(text[:500])
+        forms = {form for t in terms for form in (*t.forms, *t.parts)}
+        question = ranking.asked(terms, reading.frequencies(forms), reading.passage_count)
+        hits = reading.search(question.weights, max(limit, _CANDIDATES), within)
+        states = self._states(reading, hits, today or date.today())
+        rivals = [h for h in hits if _competes(h.disclosure, states[h.disclosure.id])]
+        return tuple(self._match(question, h, rivals, states) for h in hits[:limit])
+
+    def disclosure(self, disclosure_id: str) -> Disclosure | None:
+        """One disclosure with its text, or None if it is not (or no longer) published."""
+        reading = self._backend.reading()
+        for found in reading.by_key("id", key(disclosure_id)):
+            return _with_text(found, reading.text(found.id))
+        return None
+
+    def named(self, number_or_title: str) -> tuple[Disclosure, ...]:
+        """Disclosures with this document number, index number or title (without text)."""
+        reading = self._backend.reading()
+        found = reading.by_key("numbers", key(canonical(number_or_title)))
+        found = found or reading.by_key("numbers", key(number_or_title))
+        return tuple(found or reading.by_key("names", key(bare_title(number_or_title))))
+
+    def passages(self, disclosure_id: str) -> tuple[Passage, ...]:
+        """All passages of one disclosure, in the order of the text."""
+        return self._backend.reading().passages(disclosure_id)
+
+    def interpretations(self, disclosure_id: str) -> tuple[Disclosure, ...]:
+        """Official interpretations of one disclosure (without text)."""
+        reading = self._backend.reading()
+        for policy in reading.by_key("id", disclosure_id):
+            names = (policy.id, canonical(policy.number), policy.title, bare_title(policy.title))
+            found = {d.id: d for n in names if n for d in reading.by_key("explains", key(n))}
+            return tuple(d for d in found.values() if d.id != policy.id)
+        return ()
+
+    def replacement(self, validity: Validity) -> Citation | None:
+        """The document (cited as a whole) that replaced one with this validity, if published."""
+        named = validity.replaced_by
+        reading = self._backend.reading()
+        found = reading.by_key("id", key(named)) or list(self.named(named)) if named else []
+        for newer in found[:1]:
+            return self.citation(Passage(newer.id, 1, ""), newer)
+        return None
+
+    def explained_by(self, interpretation: Disclosure) -> Disclosure | None:
+        """The policy that an interpretation explains, if it is published here."""
+        named = interpretation.interprets
+        for found in (self._backend.reading().by_key("id", key(named)), self.named(named)):
+            if named and found:
+                return found[0]
+        return None
+
+    def recent(self, *, limit: int = 20, kind: str = "") -> tuple[Disclosure, ...]:
+        """Newest disclosures (without text), of one kind if given."""
+        found = self._backend.reading().disclosures()
+        return tuple([d for d in found if not kind or d.kind == kind][:limit])
+
+    def validity(self, disclosure_id: str, today: date | None = None) -> Validity:
+        """Validity of one disclosure on a day. Raises KeyError if it is not published."""
+        reading = self._backend.reading()
+        for found in reading.by_key("id", key(disclosure_id)):
+            return _validity(reading, found, today or date.today())
+        raise KeyError(disclosure_id)
+
+    def citation(self, passage: Passage, of: Disclosure, today: date | None = None) -> Citation:
+        """How ``passage`` of the disclosure ``of`` is cited."""
+        validity = _validity(self._backend.reading(), of, today or date.today())
+        return self._cite(passage, of, validity)
+
+    @property
+    def disclosure_count(self) -> int:
+        """How many disclosures are published."""
+        return self._backend.reading().disclosure_count
+
+    def _states(self, reading: Reading, hits: Sequence[Hit], today: date) -> dict[str, Validity]:
+        """Validity of every hit's disclosure, each judged once."""
+        found = {h.disclosure.id: h.disclosure for h in hits}
+        return {i: _validity(reading, d, today) for i, d in found.items()}
+
+    def _match(
+        self,
+        asked: ranking.Asked,
+        hit: Hit,
+        rivals: Sequence[Hit],
+        states: Mapping[str, Validity],
+    ) -> Match:
+        others = (h.score for h in rivals if h.disclosure.id != hit.disclosure.id)
+        sure = ranking.confidence(asked, hit, max(others, default=0.0))
+        cited = self._cite(hit.passage, hit.disclosure, states[hit.disclosure.id])
+        return Match(hit.passage, cited, hit.score, sure, ranking.missing(asked, hit))
+
+    def _cite(self, passage: Passage, of: Disclosure, validity: Validity) -> Citation:
+        local = (
+            f"{self._page_url}/documents/{quote(of.id)}/#p{passage.ordinal}"
+            if self._page_url
+            else ""
+        )
+        return Citation(
+            disclosure_id=of.id,
+            title=of.title,
+            number=of.number,
+            article=passage.article,
+            issuer=of.issuer,
+            published=of.published,
+            effective=of.effective,
+            validity=validity,
+            url=of.url or local,
+            kind=of.kind,
+            region=of.region,
+        )
+
+
+def open_index(folder: Path, *, page_url: str = "", lexicon_dir: Path = LEXICON_DIR) -> Index:
+    """The index in ``folder``; ``page_url`` is where documents without an address are shown.
+
+    Opening is cheap and touches nothing: a missing index is reported when it is first asked.
+    """
+    analysis = shared_analysis(lexicon_dir)
+    return Index(WhooshBackend(folder, analysis.version), analysis, page_url)
+
+
+def _competes(disclosure: Disclosure, validity: Validity) -> bool:
+    """Whether a document could be the answer instead: its own explanation or old version can't."""
+    return validity.status.may_be_cited_as_current and not disclosure.is_interpretation
+
+
+def _validity(reading: Reading, disclosure: Disclosure, today: date) -> Validity:
+    names = (canonical(disclosure.number), disclosure.title, bare_title(disclosure.title))
+    for name in names:
+        for newer in reading.by_key("ends", key(name)) if name else ():
+            if newer.id == disclosure.id or _older(newer, disclosure):
+                continue
+            if newer.effective and newer.effective > today:
+                continue  # the repeal takes effect with the document that states it
+            full = _with_text(newer, reading.text(newer.id))
+            ended = [r for r in repeals_in(full) if key(r.target) == key(name)]
+            if ended:
+                return judge(disclosure, ended[0], today)
+    return judge(disclosure, None, today)
+
+
+def _older(one: Disclosure, other: Disclosure) -> bool:
+    mine, its = one.published or one.written, other.published or other.written
+    return bool(mine and its and mine <= its)
+
+
+def _with_text(disclosure: Disclosure, text: str) -> Disclosure:
+    return replace(disclosure, text=text)

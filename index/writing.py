@@ -1,0 +1,97 @@
+"""Build, add, withdraw, refresh: the only code that may create or delete."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from index.analysis import LEXICON_DIR, shared_analysis
+from index.backends import Reading
+from index.backends.whoosh import WhooshBackend
+from index.disclosure import Disclosure
+from index.errors import NoIndex
+from index.schema import Entry, entry
+from index.sources import Refused, read
+
+Progress = Callable[[int], None]
+
+
+@dataclass
+class Written:
+    """What one run did: counts, and every refused file with its reason."""
+
+    disclosures: int = 0
+    passages: int = 0
+    withdrawn: int = 0
+    refused: list[Refused] = field(default_factory=list)
+
+
+def build(paths: Sequence[Path], folder: Path, *, progress: Progress = lambda n: None) -> Written:
+    """Replace the whole index with what ``paths`` hold; until it is complete the old one serves."""
+    done = Written()
+    _backend(folder).create(_entries(paths, done), _counting(done, progress))
+    return done
+
+
+def add(paths: Sequence[Path], folder: Path, *, progress: Progress = lambda n: None) -> Written:
+    """Add what ``paths`` hold, or replace it where the id is known; makes the index if needed."""
+    done = Written()
+    backend = _backend(folder)
+    try:
+        backend.reading()
+    except NoIndex:
+        return build(paths, folder, progress=progress)
+    backend.change(_entries(paths, done), (), _counting(done, progress))
+    return done
+
+
+def withdraw(ids: Sequence[str], folder: Path) -> Written:
+    """Take disclosures out; ids that are not published are ignored (the count says so)."""
+    backend = _backend(folder)
+    known = [i for i in ids if backend.reading().by_key("id", i)]
+    backend.change((), known, lambda entry: None)
+    return Written(withdrawn=len(known))
+
+
+def refresh(folder: Path, *, progress: Progress = lambda n: None) -> Written:
+    """Cut all stored texts again, after the schema or the lexicon changed; nothing is lost."""
+    backend = _backend(folder)
+    done = Written()
+    entries = _again(backend.reading_any_version())
+    backend.create(entries, _counting(done, progress))
+    return done
+
+
+def is_stale(folder: Path) -> bool:
+    """Whether ``refresh`` is due. Raises NoIndex where there is nothing yet."""
+    return _backend(folder).stale()
+
+
+def _backend(folder: Path) -> WhooshBackend:
+    return WhooshBackend(folder, shared_analysis(LEXICON_DIR).version)
+
+
+def _entries(paths: Sequence[Path], done: Written) -> Iterator[Entry]:
+    analysis = shared_analysis(LEXICON_DIR)
+    for found in read(paths):
+        if isinstance(found, Refused):
+            done.refused.append(found)
+        else:
+            yield entry(found, analysis)
+
+
+def _again(reading: Reading) -> Iterator[Entry]:
+    analysis = shared_analysis(LEXICON_DIR)
+    stored: Iterable[Disclosure] = list(reading.disclosures())
+    for disclosure in stored:
+        yield entry(replace(disclosure, text=reading.text(disclosure.id)), analysis)
+
+
+def _counting(done: Written, progress: Progress) -> Callable[[Entry], None]:
+    def count(written: Entry) -> None:
+        done.disclosures += 1
+        done.passages += len(written.rows)
+        progress(done.disclosures)
+
+    return count

@@ -1,0 +1,1 @@
+"""What is published, as files come in and as search finds it."""
