@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.question import Answer, Near, NoAnswer, Question, Quote, Search, Wanted
 from bot.quoting import excerpt
-from index.disclosure import Disclosure, Match, Passage
+from index.disclosure import Citation, Disclosure, Match, Nature, Passage
 
+# Digits and brackets of a document number: they say which document, not what is asked of it.
+_NUMBER_PARTS = re.compile(
+    r"[\u4e00-\u9fff]{0,8}[〔\[(（【]?(?:19|20)\d{2}年?[〕\])）】]?第?\d{1,5}号?"
+)
 _MOST_QUOTES = 3
 _MOST_NEAR = 3
+_DISTRICT, _CITY = ("区", "县", "街道", "镇", "乡"), ("市", "省")
 _COMPANION = 0.9  # a second quote must score nearly as high as the first, or it only distracts
 
 
@@ -34,30 +40,66 @@ def _from_matches(
     question: Question, matches: Sequence[Match], search: Search, threshold: float, today: date
 ) -> Answer | NoAnswer:
     sure = [m for m in matches if m.confidence >= threshold]
-    current = [m for m in sure if m.citation.validity.status.may_be_cited_as_current]
-    if not current:
-        return _no_answer(matches, old=bool(sure))
-    binding = [m for m in current if not _explains(m)]
-    if not binding:
-        return _from_interpretation(question, current[0], search, today)
-    best = binding[0]
-    chosen = [m for m in binding if m.score >= best.score * _COMPANION][:_MOST_QUOTES]
+    current = [m for m in sure if _in_force(m) and not elsewhere(question.region, m.citation)]
+    ruling = [m for m in current if m.citation.nature is _wanted_nature(question)]
+    if ruling:
+        return _from_rules(question, ruling, search, today)
+    for match in current:
+        told = _from_interpretation(question, match, search, today)
+        if told:
+            return told
+    return _no_answer(question, matches, old=any(not _in_force(m) for m in sure))
+
+
+def _from_rules(question: Question, ruling: Sequence[Match], search: Search, today: date) -> Answer:
+    best = ruling[0]
+    chosen = [m for m in ruling if m.score >= best.score * _COMPANION][:_MOST_QUOTES]
     quotes = tuple(_quote(m, question) for m in _one_a_passage(chosen))
     explained = tuple(dict.fromkeys(q.citation.disclosure_id for q in quotes))
     told = _interpretations(question, explained, search, today)
-    return Answer(quotes, told, best.confidence)
+    draft = best.citation.nature is Nature.DRAFT
+    return Answer(quotes, told, best.confidence, draft=draft)
 
 
-def _from_interpretation(question: Question, match: Match, search: Search, today: date) -> Answer:
-    """Only an interpretation matched: it is shown, over the binding text that it explains."""
+def _from_interpretation(
+    question: Question, match: Match, search: Search, today: date
+) -> Answer | None:
+    """An interpretation is shown with the text that it explains, if that is in force."""
+    if match.citation.nature is not Nature.INTERPRETATION:
+        return None
     told = (_quote(match, question),)
     source = search.disclosure(match.citation.disclosure_id)
     policy = search.explained_by(source) if source else None
     if policy is None:
         return Answer((), told, match.confidence)
+    validity = search.validity(policy.id, today)
+    if not validity.status.may_be_cited_as_current:
+        return None
     inside = search.find(question.text, limit=1, within=[policy.id], today=today)
-    ruled = [m for m in inside if m.citation.validity.status.may_be_cited_as_current]
-    return Answer(tuple(_quote(m, question) for m in ruled), told, match.confidence)
+    return Answer(tuple(_quote(m, question) for m in inside), told, match.confidence)
+
+
+def _in_force(match: Match) -> bool:
+    return match.citation.validity.status.may_be_cited_as_current
+
+
+def _wanted_nature(question: Question) -> Nature:
+    """Drafts are quoted only to those who ask what is under consultation."""
+    return Nature.DRAFT if question.wanted is Wanted.CONSULTATION else Nature.RULE
+
+
+def elsewhere(asked: str, cited: Citation) -> bool:
+    """Whether a document rules another place than the one asked about.
+
+    A city's rules hold in its districts, a district's only there. Which district belongs to which
+    city is not known here, so a district's name never rules out a city's document.
+    """
+    place = cited.region
+    if not asked or not place or asked in place or place in asked:
+        return False
+    if place.endswith(_DISTRICT):
+        return not asked.endswith(_CITY)
+    return not asked.endswith(_DISTRICT)
 
 
 def _by_number(
@@ -65,18 +107,19 @@ def _by_number(
 ) -> Answer | NoAnswer:
     """A document asked for by number: its fitting passages, marked as history if not in force."""
     named = search.named(question.number)
+    words = replace(question, text=_NUMBER_PARTS.sub("", question.text))
     if not named:
-        near = search.find(question.text, limit=_MOST_NEAR, today=today)
-        return NoAnswer("no_match", tuple(_near(m) for m in near))
+        near = search.find(words.text, limit=_MOST_NEAR, today=today)
+        return NoAnswer("no_match", tuple(_near(m, question) for m in near))
     document = named[0]
-    passage = _asked_passage(question, document, search, today)
+    passage = _asked_passage(words, document, search, today)
     if passage is None:
         return NoAnswer("no_match", ())
     citation = search.citation(passage, document, today)
-    quote = Quote(excerpt(passage.text, ()), citation)
-    told = _interpretations(question, (document.id,), search, today)
+    quote = Quote(excerpt(passage.text, _pairs(words)), citation)
+    told = _interpretations(words, (document.id,), search, today)
     if citation.validity.status.may_be_cited_as_current:
-        return Answer((quote,), told, 1.0)
+        return Answer((quote,), told, 1.0, draft=citation.nature is Nature.DRAFT)
     newer = search.replacement(citation.validity)
     return Answer((quote,), told, 1.0, history=True, replacement=newer)
 
@@ -107,14 +150,14 @@ def _interpretations(
     return tuple(_quote(m, question) for m in best.values())[:2]
 
 
-def _explains(match: Match) -> bool:
-    return match.citation.kind == "政策解读"
-
-
 def _quote(match: Match, question: Question) -> Quote:
-    words = tuple(dict.fromkeys(re.findall(r"[\u4e00-\u9fff]{2}|[0-9]+", question.text)))
-    pairs = tuple(question.text[i : i + 2] for i in range(len(question.text) - 1))
-    return Quote(excerpt(match.passage.text, words + pairs), match.citation)
+    return Quote(excerpt(match.passage.text, _pairs(question)), match.citation)
+
+
+def _pairs(question: Question) -> tuple[str, ...]:
+    """Neighbouring characters of the question: which sentences speak of the same things."""
+    text = question.text
+    return tuple(dict.fromkeys(text[i : i + 2] for i in range(len(text) - 1)))
 
 
 def _one_a_passage(matches: Sequence[Match]) -> list[Match]:
@@ -124,8 +167,8 @@ def _one_a_passage(matches: Sequence[Match]) -> list[Match]:
     return list(seen.values())
 
 
-def _no_answer(matches: Sequence[Match], *, old: bool) -> NoAnswer:
-    near = tuple(_near(m) for m in _one_a_document(matches)[:_MOST_NEAR])
+def _no_answer(question: Question, matches: Sequence[Match], *, old: bool) -> NoAnswer:
+    near = tuple(_near(m, question) for m in _one_a_document(matches)[:_MOST_NEAR])
     top = matches[0].confidence if matches else 0.0
     reason = "old_only" if old else ("low_confidence" if matches else "no_match")
     return NoAnswer(reason, near, top)
@@ -138,10 +181,18 @@ def _one_a_document(matches: Sequence[Match]) -> list[Match]:
     return list(seen.values())
 
 
-def _near(match: Match) -> Near:
-    if not match.citation.validity.status.may_be_cited_as_current:
-        why = "not_current"
-    else:
-        why = "missing_terms" if match.missing else "low"
+def _near(match: Match, question: Question) -> Near:
     shown = excerpt(match.passage.text, (), most=120)
+    why = _why(match, question)
     return Near(match.citation, shown, match.confidence, match.missing[:3], why)
+
+
+def _why(match: Match, question: Question) -> str:
+    """The first thing that keeps a near document from answering."""
+    if not _in_force(match):
+        return "not_current"
+    if elsewhere(question.region, match.citation):
+        return "region"
+    if match.citation.nature is Nature.DRAFT:
+        return "draft"
+    return "missing_terms" if match.missing else "low"

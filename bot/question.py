@@ -20,6 +20,7 @@ class Wanted(str, Enum):
     INTERPRETATION = "interpretation"
     DOCUMENT = "document"
     VALIDITY = "validity"
+    CONSULTATION = "consultation"
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Near:
     excerpt: str
     confidence: float
     missing: tuple[str, ...]
-    why: str  # one of missing_terms | not_current | region | low | replacement
+    why: str  # missing_terms | not_current | draft | region | low | replacement
 
 
 @dataclass(frozen=True)
@@ -58,13 +59,15 @@ class Answer:
     """Quotes that answer, their official interpretations, and how sure the search is (0..1).
 
     ``history`` says that nothing quoted is in force, and the reply must say so first;
-    ``replacement`` is then the document that took its place, where one is known.
+    ``draft`` that it is only proposed; ``replacement`` is, for history, the document that took
+    its place, where one is known.
     """
 
     quotes: tuple[Quote, ...]
     interpretations: tuple[Quote, ...]
     confidence: float
     history: bool = False
+    draft: bool = False
     replacement: Citation | None = None
 
 
@@ -102,6 +105,9 @@ class Search(Protocol):
 
     def replacement(self, validity: Validity) -> Citation | None:
         """The document that replaced one with this validity."""
+
+    def validity(self, disclosure_id: str, today: date | None = None) -> Validity:
+        """Validity of one disclosure on a day."""
 
     def explained_by(self, interpretation: Disclosure) -> Disclosure | None:
         """The policy an interpretation explains."""

@@ -16,7 +16,7 @@ HELPFUL, UNHELPFUL, ME_TOO = "有帮助", "没帮助", "我也想问"
 
 def answer_card(found: Answer, say: Wording, card_id: str) -> Card:
     """The card of an answer: quotes, their interpretations, and two feedback buttons."""
-    text = say("utter_answered_history" if found.history else "utter_answered")
+    text = say(_lead(found))
     newer = found.replacement
     if newer:
         text += "\n" + say("utter_replaced_by", title=f"《{newer.title}》", number=newer.number)
@@ -31,6 +31,12 @@ def answer_card(found: Answer, say: Wording, card_id: str) -> Card:
         buttons=[_button(HELPFUL), _button(UNHELPFUL)],
         note=say("utter_note"),
     )
+
+
+def _lead(found: Answer) -> str:
+    if found.history:
+        return "utter_answered_history"
+    return "utter_answered_draft" if found.draft else "utter_answered"
 
 
 def no_answer_card(found: NoAnswer, say: Wording, card_id: str, receipt: str) -> Card:

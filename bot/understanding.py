@@ -11,6 +11,7 @@ _WANTED = {
     "ask_interpretation": Wanted.INTERPRETATION,
     "find_document": Wanted.DOCUMENT,
     "ask_validity": Wanted.VALIDITY,
+    "list_consultations": Wanted.CONSULTATION,
 }
 # Small talk that the classifier half recognised: searched all the same, but never logged.
 _NOT_DEMAND = frozenset(

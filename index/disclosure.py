@@ -98,6 +98,14 @@ class Passage:
         return f"{self.disclosure_id}#p{self.ordinal}"
 
 
+class Nature(str, Enum):
+    """What a text is to a reader: it rules, it explains what rules, or it only proposes."""
+
+    RULE = "rule"
+    INTERPRETATION = "interpretation"
+    DRAFT = "draft"
+
+
 @dataclass(frozen=True)
 class Citation:
     """Everything a reader needs to find the quoted text again."""
@@ -113,6 +121,7 @@ class Citation:
     url: str
     kind: str = ""
     region: str = ""
+    nature: Nature = Nature.RULE
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from index.disclosure import Disclosure, Status
+from index.disclosure import Disclosure, Nature, Status
 from index.numbers import canonical, locate_numbers
 
 _VERB = re.compile(r"同时废止|予以废止|即行废止|自行废止|起废止|停止执行|停止施行")
@@ -63,10 +63,17 @@ def repeals_in(disclosure: Disclosure) -> tuple[Repeal, ...]:
     return tuple(found.values())
 
 
-def binds(disclosure: Disclosure) -> bool:
-    """Whether a text rules anything: drafts and interpretations only tell what another does."""
+def nature(disclosure: Disclosure) -> Nature:
+    """What a text is: drafts and interpretations only tell what another does or may do."""
+    if disclosure.is_interpretation:
+        return Nature.INTERPRETATION
     draft = disclosure.kind == "意见征集" or _DRAFT.search(disclosure.title)
-    return not (draft or disclosure.is_interpretation)
+    return Nature.DRAFT if draft else Nature.RULE
+
+
+def binds(disclosure: Disclosure) -> bool:
+    """Whether a text rules anything itself."""
+    return nature(disclosure) is Nature.RULE
 
 
 def _stated(disclosure: Disclosure) -> Iterator[Repeal]:

@@ -14,6 +14,7 @@ from index.backends import Backend, Hit, Reading
 from index.backends.whoosh import WhooshBackend
 from index.disclosure import Citation, Disclosure, Match, Passage, Validity
 from index.numbers import canonical
+from index.repeals import binds, nature
 from index.schema import bare_title, key
 from index.validity import judge, repeals_in
 
@@ -145,6 +146,7 @@ class Index:
             url=of.url or local,
             kind=of.kind,
             region=of.region,
+            nature=nature(of),
         )
 
 
@@ -158,23 +160,40 @@ def open_index(folder: Path, *, page_url: str = "", lexicon_dir: Path = LEXICON_
 
 
 def _competes(disclosure: Disclosure, validity: Validity) -> bool:
-    """Whether a document could be the answer instead: its own explanation or old version can't."""
-    return validity.status.may_be_cited_as_current and not disclosure.is_interpretation
+    """Whether a document could be the answer instead: an explanation or an old version can't."""
+    return validity.status.may_be_cited_as_current and binds(disclosure)
 
 
 def _validity(reading: Reading, disclosure: Disclosure, today: date) -> Validity:
-    names = (canonical(disclosure.number), disclosure.title, bare_title(disclosure.title))
-    for name in names:
+    number = canonical(disclosure.number)
+    for name in dict.fromkeys((number, disclosure.title, bare_title(disclosure.title))):
         for newer in reading.by_key("ends", key(name)) if name else ():
             if newer.id == disclosure.id or _older(newer, disclosure):
                 continue
             if newer.effective and newer.effective > today:
                 continue  # the repeal takes effect with the document that states it
+            if name != number and not _same_place(newer, disclosure):
+                continue  # two districts may have measures of the same title
             full = _with_text(newer, reading.text(newer.id))
             ended = [r for r in repeals_in(full) if key(r.target) == key(name)]
             if ended:
                 return judge(disclosure, ended[0], today)
-    return judge(disclosure, None, today)
+    return judge(_still_ruling(reading, disclosure, today), None, today)
+
+
+def _same_place(one: Disclosure, other: Disclosure) -> bool:
+    """Whether two documents are of one issuer or one place (unknown places count as one)."""
+    issuers = set(one.issuers) & set(other.issuers)
+    return bool(issuers) or not (one.region and other.region) or one.region == other.region
+
+
+def _still_ruling(reading: Reading, disclosure: Disclosure, today: date) -> Disclosure:
+    """``disclosure`` without its 被替代 note if the newer document is not in force yet."""
+    named = disclosure.replaced_by
+    found = reading.by_key("id", key(named)) or reading.by_key("numbers", key(canonical(named)))
+    if any(d.effective and d.effective > today for d in found):
+        return replace(disclosure, replaced_by="", declared_status="")
+    return disclosure
 
 
 def _older(one: Disclosure, other: Disclosure) -> bool:

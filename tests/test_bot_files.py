@@ -65,7 +65,10 @@ def test_every_sentence_the_code_says_stands_in_the_domain() -> None:
         for path in (ROOT / package).rglob("*.py"):
             if "node_modules" not in path.parts:
                 said |= set(re.findall(r'"(utter_[a-z_]+)"', path.read_text(encoding="utf-8")))
-    whys = {f"utter_why_{w}" for w in ("missing_terms", "not_current", "low", "replacement")}
+    whys = {
+        f"utter_why_{w}"
+        for w in ("missing_terms", "not_current", "draft", "region", "low", "replacement")
+    }
     assert (said | whys) - set(load("domain.yml")["responses"]) == set()
 
 

@@ -236,7 +236,6 @@ def test_a_broken_search_is_no_missing_answer(tmp_path: Path) -> None:
 # --- open points: see the reasons ----------------------------------------------------------------
 
 
-@pytest.mark.xfail(reason="an interpretation outlives the policy that it explains")
 def test_an_interpretation_of_a_repealed_policy_is_no_answer(
     analysis: Analysis, tmp_path: Path
 ) -> None:
@@ -246,7 +245,6 @@ def test_an_interpretation_of_a_repealed_policy_is_no_answer(
     assert isinstance(asked("每月最多八百元", search), NoAnswer)
 
 
-@pytest.mark.xfail(reason="a draft under consultation is quoted as a rule")
 def test_a_draft_is_not_quoted_as_a_rule(analysis: Analysis, tmp_path: Path) -> None:
     draft = Disclosure(
         id="lz-caogao",
@@ -261,14 +259,12 @@ def test_a_draft_is_not_quoted_as_a_rule(analysis: Analysis, tmp_path: Path) -> 
     assert isinstance(found, NoAnswer) or found.quotes == ()
 
 
-@pytest.mark.xfail(reason="the digits of the number itself count as words asked for")
 def test_the_number_in_the_question_does_not_choose_the_passage(search: Index) -> None:
     found = by_number(search, "临公积金〔2024〕3号离职提取封存多久", "临公积金〔2024〕3号")
     assert isinstance(found, Answer)
     assert [q.text for q in found.quotes] == ["第三条　离职提取的，应当在封存满半年后办理。"]
 
 
-@pytest.mark.xfail(reason="the place in the question is understood but not used")
 def test_a_rule_of_another_district_does_not_answer(analysis: Analysis, tmp_path: Path) -> None:
     search = opened(tmp_path / "index", [PARKING], analysis)
     question = Question("东桥区道路停车费每小时多少", region="东桥区")
