@@ -40,9 +40,11 @@ class Index:
         terms = self._analysis.query_terms(text[:500])
         forms = {form for t in terms for form in (*t.forms, *t.parts)}
         question = ranking.asked(terms, reading.frequencies(forms), reading.passage_count)
-        hits = reading.search(question.weights, max(limit, _CANDIDATES), within)
+        found = reading.search(question.weights, max(limit, _CANDIDATES), within)
+        hits = ranking.by_substance(text, question, found)
         states = self._states(reading, hits, today or date.today())
-        rivals = [h for h in hits if _competes(h.disclosure, states[h.disclosure.id])]
+        ruling = [h for h in hits if _competes(h.disclosure, states[h.disclosure.id])]
+        rivals = [h for h in ruling if not ranking.unnamed_district(text, h)]
         return tuple(self._match(question, h, rivals, states) for h in hits[:limit])
 
     def disclosure(self, disclosure_id: str) -> Disclosure | None:

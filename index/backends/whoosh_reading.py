@@ -15,7 +15,7 @@ from index.disclosure import Disclosure, Passage
 from index.schema import from_json
 
 _HEAD_WEIGHT = 0.4  # a title matches every passage below it, so it counts for less than the text
-_BM25 = scoring.BM25F(B=0.75, K1=1.2, head_B=0.3)
+_BM25 = scoring.BM25F(B=0.5, K1=1.2, head_B=0.3)
 
 
 class WhooshReading:

@@ -47,7 +47,7 @@ def test_attributes_open_and_name_it(visit: Visit) -> None:
 def test_starters_are_asked_and_then_gone(visit: Visit, channel: Channel) -> None:
     visit.open()
     expect(visit.window.locator(".starter")).to_have_text(
-        ["公积金怎么提取？", "老人高龄津贴多少钱？", "个体户怎么办营业执照？"]
+        ["租房怎么提取公积金？", "老人高龄津贴多少钱？", "开办营业执照要收费吗？"]
     )
     visit.button("老人高龄津贴多少钱？").click()
     expect(visit.answers).to_have_count(1)

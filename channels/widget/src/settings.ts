@@ -8,7 +8,7 @@ export interface Settings {
 }
 
 const TITLE = "政策问答";
-const STARTERS = ["公积金怎么提取？", "老人高龄津贴多少钱？", "个体户怎么办营业执照？"];
+const STARTERS = ["租房怎么提取公积金？", "老人高龄津贴多少钱？", "开办营业执照要收费吗？"];
 const MAX_TITLE = 20;
 const MAX_STARTERS = 5;
 const MAX_STARTER = 60;
