@@ -125,9 +125,6 @@ AXES_LOCKOUT_TEMPLATE = "console/locked.html"
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
-    "loggers": {"django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False}},
-}
+# Warnings go to stderr by Python's own last-resort handler. Django's dictConfig would close the
+# handlers that the bot's process already has.
+LOGGING_CONFIG = None
