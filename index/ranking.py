@@ -21,7 +21,7 @@ _UNNAMED_SHARE = 0.7
 _FORMAL_WORDS = frozenset(
     ("施行", "生效", "废止", "失效", "有效", "有效期", "到期", "实施", "执行", "解释", "依据")
 )
-_RARE = 0.8  # share of the rarest weight that an unknown word may have
+_RARE = 1.0  # share of the rarest weight that an unknown word may have
 _SINGLE_SHARE = 0.3
 _PART_SHARE = 0.6  # 公积金 and 贷款 apart say less than 公积金贷款
 
@@ -58,7 +58,7 @@ class Calibration:
 
 
 # Fitted on policy questions with and without a published answer; docs/measurements.md has the run.
-CALIBRATION = Calibration(bias=-3.9, whole=3.0, lead=7.4)
+CALIBRATION = Calibration(bias=-3.7, whole=3.5, lead=6.5)
 
 
 def asked(terms: Sequence[QueryTerm], frequencies: Mapping[str, int], passages: int) -> Asked:
@@ -93,21 +93,49 @@ def idf(frequency: int, passages: int) -> float:
     return math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5))
 
 
-def by_substance(text: str, question: Asked, hits: Sequence[Hit]) -> list[Hit]:
-    """Hits in order of score, weighed by whether they can hold the answer at all.
+@dataclass(frozen=True)
+class Weighed:
+    """A hit with its disclosure's best score and largest share of the question's information.
+
+    The disclosure decides whether there is an answer, the hit's own score where in it.
+    """
+
+    hit: Hit
+    disclosure_score: float
+    covered: float
+
+
+def by_substance(text: str, question: Asked, hits: Sequence[Hit]) -> list[Weighed]:
+    """Hits by their disclosure's best score, inside one by whether they can hold the answer.
 
     第一条 (why the text was made) and the last article (施行、解释、废止) are short and share the
-    title's words, so they would come first for every question that names the document.
-    A passage without the asked shape (an amount, a time, materials) goes back too, and so does a
-    district's own rule if the question does not name the district.
+    title's words, so they would come first for every question that names the document. A district's
+    own rule counts for less where the question does not name the district. A passage without the
+    asked shape (an amount, a time, materials) stands behind those of its disclosure that have it.
     """
     asks = any(form in _FORMAL_WORDS for term, _ in question.terms for form in term.forms)
-    weighed = [h if asks or not _is_formal(h) else _times(h, _FORMAL_SHARE) for h in hits]
-    shaped = [
-        _times(h, _SHAPELESS_SHARE) if fits(text, h.passage.text) is False else h for h in weighed
-    ]
-    placed = [_times(h, _UNNAMED_SHARE) if unnamed_district(text, h) else h for h in shaped]
-    return sorted(placed, key=lambda h: -h.score)
+    weighed = [_times(h, _formal_share(h, asks) * _place_share(text, h)) for h in hits]
+    best: dict[str, float] = {}
+    covered: dict[str, float] = {}
+    for hit in weighed:
+        of = hit.disclosure.id
+        best[of] = max(best.get(of, 0.0), hit.score)
+        covered[of] = max(covered.get(of, 0.0), _covered(question, hit))
+    shaped = [_times(h, _shape_share(text, h)) for h in weighed]
+    ordered = sorted(shaped, key=lambda h: (-best[h.disclosure.id], h.disclosure.id, -h.score))
+    return [Weighed(h, best[h.disclosure.id], covered[h.disclosure.id]) for h in ordered]
+
+
+def _formal_share(hit: Hit, asks: bool) -> float:
+    return _FORMAL_SHARE if not asks and _is_formal(hit) else 1.0
+
+
+def _place_share(text: str, hit: Hit) -> float:
+    return _UNNAMED_SHARE if unnamed_district(text, hit) else 1.0
+
+
+def _shape_share(text: str, hit: Hit) -> float:
+    return _SHAPELESS_SHARE if fits(text, hit.passage.text) is False else 1.0
 
 
 def unnamed_district(text: str, hit: Hit) -> bool:
@@ -132,23 +160,26 @@ def missing(question: Asked, hit: Hit) -> tuple[str, ...]:
     return tuple(text for text, _ in sorted(lacking, key=lambda pair: -pair[1]))
 
 
-def features(question: Asked, hit: Hit, runner_up: float) -> tuple[float, float]:
-    """(share of the question's information that the passage with its headings has, lead), 0..1.
+def _covered(question: Asked, hit: Hit) -> float:
+    """Share of the question's information that a passage and what stands above it have."""
+    total = sum(w for _, w in question.terms) or 1.0
+    everywhere = hit.body_terms | hit.head_terms
+    return sum(w * _share(t, everywhere) for t, w in question.terms) / total
+
+
+def features(found: Weighed, runner_up: float) -> tuple[float, float]:
+    """(share of the question's information found, lead over the next disclosure), each 0..1.
 
     ``runner_up`` is the best score of a competing disclosure, 0 if there is none.
     """
-    total = sum(w for _, w in question.terms) or 1.0
-    everywhere = hit.body_terms | hit.head_terms
-    whole = sum(w * _share(t, everywhere) for t, w in question.terms) / total
-    lead = (hit.score - runner_up) / hit.score if hit.score > 0 else 0.0
-    return whole, max(0.0, lead)
+    score = found.disclosure_score
+    lead = (score - runner_up) / score if score > 0 else 0.0
+    return found.covered, max(0.0, lead)
 
 
-def confidence(
-    question: Asked, hit: Hit, runner_up: float, model: Calibration = CALIBRATION
-) -> float:
-    """Probability (0..1) that ``hit`` answers the question."""
-    whole, lead = features(question, hit, runner_up)
+def confidence(found: Weighed, runner_up: float, model: Calibration = CALIBRATION) -> float:
+    """Probability (0..1) that the disclosure answers the question."""
+    whole, lead = features(found, runner_up)
     return 1 / (1 + math.exp(-(model.bias + model.whole * whole + model.lead * lead)))
 
 

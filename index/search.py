@@ -42,10 +42,10 @@ class Index:
         question = ranking.asked(terms, reading.frequencies(forms), reading.passage_count)
         found = reading.search(question.weights, max(limit, _CANDIDATES), within)
         hits = ranking.by_substance(text, question, found)
-        states = self._states(reading, hits, today or date.today())
-        ruling = [h for h in hits if _competes(h.disclosure, states[h.disclosure.id])]
-        rivals = [h for h in ruling if not ranking.unnamed_district(text, h)]
-        return tuple(self._match(question, h, rivals, states) for h in hits[:limit])
+        states = self._states(reading, found, today or date.today())
+        ruling = [w for w in hits if _competes(w.hit.disclosure, states[w.hit.disclosure.id])]
+        rivals = [w for w in ruling if not ranking.unnamed_district(text, w.hit)]
+        return tuple(self._match(question, w, rivals, states) for w in hits[:limit])
 
     def disclosure(self, disclosure_id: str) -> Disclosure | None:
         """One disclosure with its text, or None if it is not (or no longer) published."""
@@ -121,12 +121,13 @@ class Index:
     def _match(
         self,
         asked: ranking.Asked,
-        hit: Hit,
-        rivals: Sequence[Hit],
+        found: ranking.Weighed,
+        rivals: Sequence[ranking.Weighed],
         states: Mapping[str, Validity],
     ) -> Match:
-        others = (h.score for h in rivals if h.disclosure.id != hit.disclosure.id)
-        sure = ranking.confidence(asked, hit, max(others, default=0.0))
+        hit = found.hit
+        others = (w.disclosure_score for w in rivals if w.hit.disclosure.id != hit.disclosure.id)
+        sure = ranking.confidence(found, max(others, default=0.0))
         cited = self._cite(hit.passage, hit.disclosure, states[hit.disclosure.id])
         return Match(hit.passage, cited, hit.score, sure, ranking.missing(asked, hit))
 

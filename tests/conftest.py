@@ -44,9 +44,9 @@ def shared_data() -> Path:
     return SHARED
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The machine's own Chromium, started once for all suites."""
+    """The machine's own Chromium; ended with each module, because its loop occupies the thread."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:
         pytest.fail("没有找到 Chromium。请先运行：sudo apt-get install chromium fonts-noto-cjk")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from index.analysis import QueryTerm
 from index.backends import Hit
 from index.disclosure import Disclosure, Passage
-from index.ranking import Asked, asked, confidence, features, idf, missing
+from index.ranking import Asked, asked, by_substance, confidence, features, idf, missing
 
 WORDS = ("公积金", "提取", "租房", "停车", "养犬", "津贴", "补助", "材料")
 TERMS = tuple(QueryTerm(w) for w in WORDS)
@@ -18,6 +18,16 @@ TERMS = tuple(QueryTerm(w) for w in WORDS)
 def hit(body: frozenset[str], score: float, head: frozenset[str] = frozenset()) -> Hit:
     passage = Passage("lz-1", 1, "".join(sorted(body)))
     return Hit(passage, Disclosure("lz-1", "题名", ""), body, head, score)
+
+
+def sure(question: Asked, found: Hit, runner_up: float) -> float:
+    (weighed,) = by_substance("", question, [found])
+    return confidence(weighed, runner_up)
+
+
+def evidence(question: Asked, found: Hit, runner_up: float) -> tuple[float, float]:
+    (weighed,) = by_substance("", question, [found])
+    return features(weighed, runner_up)
 
 
 questions = st.dictionaries(st.sampled_from(TERMS), st.floats(0.01, 12), min_size=1).map(
@@ -76,7 +86,7 @@ def test_an_official_wording_weighs_less_than_the_citizens_own() -> None:
 
 def test_no_words_no_question() -> None:
     assert asked([], {}, 100) == Asked(())
-    assert confidence(Asked(()), hit(frozenset(), 0.0), 0.0) < 0.5
+    assert sure(Asked(()), hit(frozenset(), 0.0), 0.0) < 0.5
 
 
 # --- how likely a passage answers ----------------------------------------------------------------
@@ -87,17 +97,17 @@ def test_evidence_is_a_share_and_confidence_a_probability(
     question: Asked, body: frozenset[str], score: float, runner_up: float
 ) -> None:
     found = hit(body, score)
-    assert all(0 <= f <= 1 + 1e-9 for f in features(question, found, runner_up))
-    assert 0 < confidence(question, found, runner_up) < 1
+    assert all(0 <= f <= 1 + 1e-9 for f in evidence(question, found, runner_up))
+    assert 0 < sure(question, found, runner_up) < 1
 
 
 @given(questions, bodies, bodies, scores, runners)
 def test_more_of_the_question_is_never_less_likely(
     question: Asked, body: frozenset[str], more: frozenset[str], score: float, runner_up: float
 ) -> None:
-    less = confidence(question, hit(body, score), runner_up)
-    assert confidence(question, hit(body | more, score), runner_up) >= less - 1e-12
-    assert confidence(question, hit(body, score, more), runner_up) >= less - 1e-12
+    less = sure(question, hit(body, score), runner_up)
+    assert sure(question, hit(body | more, score), runner_up) >= less - 1e-12
+    assert sure(question, hit(body, score, more), runner_up) >= less - 1e-12
 
 
 @given(questions, bodies, scores, runners, runners)
@@ -106,7 +116,7 @@ def test_a_stronger_rival_is_never_reassuring(
 ) -> None:
     weak, strong = sorted((one, other))
     found = hit(body, score)
-    assert confidence(question, found, weak) >= confidence(question, found, strong) - 1e-12
+    assert sure(question, found, weak) >= sure(question, found, strong) - 1e-12
 
 
 @given(questions, bodies, scores, scores, runners)
@@ -114,15 +124,15 @@ def test_a_higher_score_is_never_less_likely(
     question: Asked, body: frozenset[str], one: float, other: float, runner_up: float
 ) -> None:
     low, high = sorted((one, other))
-    before = confidence(question, hit(body, low), runner_up)
-    assert confidence(question, hit(body, high), runner_up) >= before - 1e-12
+    before = sure(question, hit(body, low), runner_up)
+    assert sure(question, hit(body, high), runner_up) >= before - 1e-12
 
 
 @given(questions, scores)
 def test_everything_asked_beats_nothing_asked(question: Asked, score: float) -> None:
     assume(sum(w for _, w in question.terms) > 0)
     everything = frozenset(t.text for t, _ in question.terms)
-    assert confidence(question, hit(everything, score), 0.0) > confidence(
+    assert sure(question, hit(everything, score), 0.0) > sure(
         question, hit(frozenset(), score), 0.0
     )
 

@@ -1,30 +1,15 @@
 """A browser, the two servers and a visit; every visit ends with the promises every page gets."""
 
-import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
-
-from tests.browser import ARGUMENTS
+from playwright.sync_api import Browser
 
 from .channel import Channel, bot_handler, page_handler, serving
 from .visit import Visit
 
 DESKTOP = {"width": 1280, "height": 800}
 MOBILE = {"width": 390, "height": 844}
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The machine's own Chromium."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.fail("没有找到 chromium：请先安装系统的 chromium，再运行测试")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -75,7 +75,8 @@ def test_labels_fold() -> None:
 def test_declared_id_then_index_number_then_digest() -> None:
     index = {"标题": "通知", "索引号": "0142768-8/2022-00185"}
     assert disclosure(Record({**index, "标识": "lz_1-A"}, "正文"), "a").id == "lz_1-A"
-    assert disclosure(Record({**index, "标识": "中文"}, "正文"), "a").id == "0142768-8-2022-00185"
+    assert disclosure(Record({**index, "标识": "中文"}, "正文"), "a").id == "中文"
+    assert disclosure(Record({**index, "标识": "a/b c"}, "正文"), "a").id == "0142768-8-2022-00185"
     bare = disclosure(Record({"标题": "通知", "文号": "甲〔2024〕1号"}, "正文"), "a")
     assert bare.id == hashlib.sha256("通知\n甲〔2024〕1号\n".encode()).hexdigest()[:16]
 
