@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from bot.settings import Settings, SettingsError, load
@@ -11,12 +12,17 @@ from bot.settings import Settings, SettingsError, load
 def main(arguments: list[str] | None = None) -> int:
     """Entry point; the return value is the process's exit code."""
     chosen = _parser().parse_args(arguments)
+    os.umask(0o077)  # the ledger and the keys are for this account only
     try:
         settings = load()
     except SettingsError as wrong:
         print(wrong, file=sys.stderr)
         return 2
-    return int(chosen.command(settings, chosen))
+    try:
+        return int(chosen.command(settings, chosen))
+    except KeyboardInterrupt:
+        print("\n已中断。", file=sys.stderr)
+        return 130
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -35,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("--index", metavar="DIR", help="用这个目录里的索引")
     ask.add_argument("--file", metavar="F", help="逐行提问，每行打印一个 JSON")
     ask.set_defaults(command=_ask)
+    ask.add_argument("--record", action="store_true", help="答不上的问题记入台账（默认不记）")
     prepare = commands.add_parser("prepare", help="训练模型、建示例索引、建数据库；已有的不重做")
     prepare.set_defaults(command=_prepare)
     doctor = commands.add_parser("doctor", help="检查环境、模型、索引、数据库和端口")

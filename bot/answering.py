@@ -71,12 +71,13 @@ def _from_interpretation(
     source = search.disclosure(match.citation.disclosure_id)
     policy = search.explained_by(source) if source else None
     if policy is None:
-        return Answer((), told, match.confidence)
+        return None  # an explanation without the rule it explains proves nothing
     validity = search.validity(policy.id, today)
     if not validity.status.may_be_cited_as_current:
         return None
     inside = search.find(question.text, limit=1, within=[policy.id], today=today)
-    return Answer(tuple(_quote(m, question) for m in inside), told, match.confidence)
+    ruled = tuple(_quote(m, question) for m in inside)
+    return Answer(ruled, told, match.confidence) if ruled else None
 
 
 def _in_force(match: Match) -> bool:

@@ -7,6 +7,7 @@ import asyncio
 import json
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,19 @@ def ask(settings: Settings, chosen: argparse.Namespace) -> int:
     if chosen.file and not Path(chosen.file).is_file():
         print(f"找不到文件 {chosen.file}。", file=sys.stderr)
         return 2
+    if chosen.index and not (Path(chosen.index) / "CURRENT").is_file():
+        print(
+            f"{chosen.index} 里没有索引。请先运行：python -m index add 文件 --index 目录",
+            file=sys.stderr,
+        )
+        return 2
+    with tempfile.TemporaryDirectory() as aside:
+        if not chosen.record:  # a try at the command line is nobody's demand
+            os.environ["YG_DATABASE_URL"] = f"sqlite:///{aside}/ledger.sqlite3"
+        return _ask_prepared(load(), chosen)
+
+
+def _ask_prepared(settings: Settings, chosen: argparse.Namespace) -> int:
     if chosen.index:
         os.environ["YG_INDEX_DIR"] = str(Path(chosen.index).resolve())
         settings = load()

@@ -129,7 +129,7 @@ def _write_move(
         what=what,
         before=before,
         after=after,
-        text=text.strip()[:MAX_WORDS],
+        text=masking.mask(text.strip())[:MAX_WORDS],
     )
 
 

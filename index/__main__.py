@@ -81,6 +81,8 @@ def _write(chosen: argparse.Namespace) -> int:
 def _withdraw(chosen: argparse.Namespace) -> int:
     done = writing.withdraw(chosen.ids, chosen.index)
     print(f"撤下 {done.withdrawn} 份文件（共要求 {len(chosen.ids)} 份）。")
+    if done.withdrawn < len(chosen.ids):
+        print("有的标识不在索引里，请用 python -m index find 查对。", file=sys.stderr)
     return 0 if done.withdrawn == len(chosen.ids) else 1
 
 

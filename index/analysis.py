@@ -15,7 +15,11 @@ import jieba
 LEXICON_DIR = Path(__file__).resolve().parent.parent / "data" / "lexicon"
 _USEFUL = re.compile(r"[0-9a-z\u4e00-\u9fff]")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
-_AGED = re.compile(r"([0-9一二三四五六七八九十]+)岁")
+_DIGITS, _UNITS = "零一二三四五六七八九", {"十": 10, "百": 100, "千": 1000}
+# Only numerals with a unit inside or before them: 一 alone is rarely a number (一律, 统一).
+_NUMERAL = re.compile(
+    r"[一二三四五六七八九]?[千百十](?:[零一二三四五六七八九十百]*[一二三四五六七八九十百])?"
+)
 # Words that carry the asking, not the asked: they match everywhere and prove nothing.
 _ASKING_WORDS = """
 的 了 是 在 和 与 或 及 等 有 没有 对 为 从 到 以 由 被 把 将 向
@@ -26,8 +30,8 @@ _ASKING_WORDS = """
 这个 现在 目前 就 都 也 还 又 再 才 很 太 最 更 不 没 个 些 种 时候
 时 办 做 进行 实行 采取 关于 对于 按照 根据 通过 规定 方面 情况 问题
 相关 有关 具体 主要 内容 包括 其中 各 这边 那边 这里 那里 多少钱 几天
-最多 最少 来得及 好多 咋样 啥时候 算 一 一个 这些 那些 以上 以下 以内 上 下 中 里 内
-外 后 前 间 去 来 给 让 用 得 着 过 地 么 呗 哦 嗯 哈
+最多 最少 来得及 好多 咋样 啥时候 算 一 一个 这些 那些 钱 坐 拿 领 到底
+岁 以上 以下 以内 上 下 中 里 内 外 后 前 间 去 来 给 让 用 得 着 过 地 么 呗 哦 嗯 哈
 """
 _ASKING = frozenset(_ASKING_WORDS.split())
 
@@ -47,8 +51,21 @@ class QueryTerm:
 
 
 def normalise(text: str) -> str:
-    """Full width to half width, lower case, invisible characters away (Unicode NFKC)."""
-    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower()
+    """One written form: half width, lower case, 八十周岁 as 80岁, no invisible characters."""
+    flat = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower()
+    return _NUMERAL.sub(lambda m: str(_number(m[0])), flat).replace("周岁", "岁")
+
+
+def _number(numeral: str) -> int:
+    """A Chinese numeral below ten thousand with 十, 百 or 千 in it."""
+    total, digit = 0, 0
+    for character in numeral:
+        if character in _UNITS:
+            total += (digit or 1) * _UNITS[character]
+            digit = 0
+        else:
+            digit = _DIGITS.index(character)
+    return total + digit
 
 
 class Analysis:
@@ -93,8 +110,7 @@ class Analysis:
         return bool(_USEFUL.search(word)) and word not in _ASKING
 
     def _parts(self, word: str) -> tuple[str, ...]:
-        aged = _AGED.fullmatch(word)  # 八十岁 is what citizens say for 八十周岁
-        inside = self._jieba.cut_for_search(aged[1] if aged else word, HMM=False)
+        inside = self._jieba.cut_for_search(word, HMM=False)
         return tuple(p for p in inside if p != word and len(p) > 1 and self._tells(p))
 
     def _alternatives(self, word: str) -> tuple[str, ...]:

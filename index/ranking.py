@@ -17,7 +17,7 @@ _FORMAL = re.compile("起施行|起执行|同时废止|负责解释|制定本")
 _FORMAL_LENGTH = 160  # characters; a longer clause also says something else
 _FORMAL_SHARE = 0.6
 _SHAPELESS_SHARE = 0.6
-_UNNAMED_SHARE = 0.7
+_UNNAMED_SHARE, _PLACE_SHARE = 0.7, 0.1
 _FORMAL_WORDS = frozenset(
     ("施行", "生效", "废止", "失效", "有效", "有效期", "到期", "实施", "执行", "解释", "依据")
 )
@@ -49,7 +49,7 @@ class Asked:
 class Calibration:
     """Coefficients of the logistic model that turns evidence into a probability.
 
-    ``probability = 1 / (1 + exp(-(bias + whole · share found + lead · lead over the next)))``
+    ``probability = 1 / (1 + exp(-(bias + whole · covered + lead · covered · lead over the next)))``
     """
 
     bias: float
@@ -58,7 +58,7 @@ class Calibration:
 
 
 # Fitted on policy questions with and without a published answer; docs/measurements.md has the run.
-CALIBRATION = Calibration(bias=-3.7, whole=3.5, lead=6.5)
+CALIBRATION = Calibration(bias=-2.25, whole=1.0, lead=11.6)
 
 
 def asked(terms: Sequence[QueryTerm], frequencies: Mapping[str, int], passages: int) -> Asked:
@@ -138,6 +138,21 @@ def _shape_share(text: str, hit: Hit) -> float:
     return _SHAPELESS_SHARE if fits(text, hit.passage.text) is False else 1.0
 
 
+def without_places(question: Asked, hits: Sequence[Hit]) -> Asked:
+    """The question with the places that are published here counted for little.
+
+    A place says which document holds, not what it must say: a city's rule need not name its
+    districts. A place that nothing is published for stays a full term.
+    """
+    places = {h.disclosure.region.rstrip("区县市") for h in hits} - {""}
+    return Asked(
+        tuple(
+            (t, w * _PLACE_SHARE if t.text.rstrip("区县市") in places else w)
+            for t, w in question.terms
+        )
+    )
+
+
 def unnamed_district(text: str, hit: Hit) -> bool:
     """Whether a passage rules one district only, and the question does not speak of it."""
     of = hit.disclosure
@@ -168,13 +183,14 @@ def _covered(question: Asked, hit: Hit) -> float:
 
 
 def features(found: Weighed, runner_up: float) -> tuple[float, float]:
-    """(share of the question's information found, lead over the next disclosure), each 0..1.
+    """(share of the question's information found, that share of the lead), each 0..1.
 
-    ``runner_up`` is the best score of a competing disclosure, 0 if there is none.
+    ``runner_up`` is the best score of a competing disclosure, 0 if there is none. A lead counts
+    only as far as the question is covered: the one text with a rare word need not answer.
     """
     score = found.disclosure_score
     lead = (score - runner_up) / score if score > 0 else 0.0
-    return found.covered, max(0.0, lead)
+    return found.covered, found.covered * max(0.0, lead)
 
 
 def confidence(found: Weighed, runner_up: float, model: Calibration = CALIBRATION) -> float:

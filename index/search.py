@@ -41,6 +41,7 @@ class Index:
         forms = {form for t in terms for form in (*t.forms, *t.parts)}
         question = ranking.asked(terms, reading.frequencies(forms), reading.passage_count)
         found = reading.search(question.weights, max(limit, _CANDIDATES), within)
+        question = ranking.without_places(question, found)
         hits = ranking.by_substance(text, question, found)
         states = self._states(reading, found, today or date.today())
         ruling = [w for w in hits if _competes(w.hit.disclosure, states[w.hit.disclosure.id])]
