@@ -54,7 +54,7 @@ def test_no_answer_has_a_receipt_and_me_too_by_number(platform: Platform, stack:
 
 def test_repeats_are_processed_once(platform: Platform, stack: Stack) -> None:
     """The platform sends a message again: one signal, the same reply."""
-    text = "鸵鸟驿站的门票老人打几折"
+    text = "鸵鸟孵化房过年期间要不要另交卫生费"
     body = message("oRepeat", content=text, number=9_100_001)
 
     async def thrice() -> list[tuple[int, str]]:
