@@ -1,4 +1,4 @@
-"""Fixtures that several suites share: the running product, and where the real data lies."""
+"""Fixtures that several suites share: the trained model, the running product, a browser."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import ARGUMENTS
 from tests.stack import ROOT, WECHAT_TOKEN, Stack
-
-SHARED = ROOT.parent / "shared" / "data"
 
 
 @pytest.fixture(scope="session")
@@ -34,14 +31,6 @@ def stack(trained: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     running.add_staff()
     yield running
     assert running.stop() == 0, running.log.read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="session")
-def shared_data() -> Path:
-    """The real data, or a skip where a machine has none."""
-    if not SHARED.is_dir():
-        pytest.skip("../shared/data is not on this machine")
-    return SHARED
 
 
 @pytest.fixture(scope="module")
