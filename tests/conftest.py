@@ -7,11 +7,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import ARGUMENTS
 from tests.stack import ROOT, WECHAT_TOKEN, Stack
+
+# The same examples in every run, and no time limit: a busy machine must not fail a property.
+hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")
