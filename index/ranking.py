@@ -170,7 +170,7 @@ def _times(hit: Hit, share: float) -> Hit:
 
 def missing(question: Asked, hit: Hit) -> tuple[str, ...]:
     """Telling terms that neither the passage nor what stands above it has, rarest first."""
-    everywhere = hit.body_terms | hit.head_terms
+    everywhere = frozenset(hit.body_terms + hit.head_terms)
     lacking = [(t.text, w) for t, w in question.terms if _share(t, everywhere) < _PART_SHARE]
     return tuple(text for text, _ in sorted(lacking, key=lambda pair: -pair[1]))
 
@@ -178,7 +178,7 @@ def missing(question: Asked, hit: Hit) -> tuple[str, ...]:
 def _covered(question: Asked, hit: Hit) -> float:
     """Share of the question's information that a passage and what stands above it have."""
     total = sum(w for _, w in question.terms) or 1.0
-    everywhere = hit.body_terms | hit.head_terms
+    everywhere = frozenset(hit.body_terms + hit.head_terms)
     return sum(w * _share(t, everywhere) for t, w in question.terms) / total
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from dataclasses import asdict, dataclass, fields
@@ -14,7 +15,7 @@ from index.passages import split
 from index.repeals import repeals_in
 from index.validity import with_own_dates
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 _TITLE_IN_TITLE = re.compile(r"《([^《》]{4,100})》")
 _BRINGS = re.compile(
     r"^《([^《》]{2,100})》$|关于(?:印发|发布|公布|下发|转发|批转)(?:《([^《》]{4,100})》|([^《》]{4,100}?))的通知$"
@@ -26,11 +27,20 @@ _DATES = {"written", "published", "effective", "expires", "closes"}
 
 @dataclass(frozen=True)
 class PassageRow:
-    """A passage with its index terms: its own and those of what stands above it."""
+    """A passage with its index terms: its own and those of what stands above it.
+
+    ``meaning`` is the text that is embedded, ``digest`` (32 hexadecimal digits) its name.
+    """
 
     passage: Passage
     body_terms: tuple[str, ...]
     head_terms: tuple[str, ...]
+    meaning: str
+
+    @property
+    def digest(self) -> str:
+        """Content hash: the same words share one vector, whatever document they stand in."""
+        return digest_of(self.meaning)
 
 
 @dataclass(frozen=True)
@@ -50,7 +60,12 @@ def entry(disclosure: Disclosure, analysis: Analysis) -> Entry:
     disclosure = with_own_dates(disclosure)
     head = analysis.terms(f"{disclosure.title} {disclosure.number} {disclosure.issuer}")
     rows = tuple(
-        PassageRow(p, tuple(analysis.terms(p.text)), tuple(head + analysis.terms(p.heading)))
+        PassageRow(
+            passage=p,
+            body_terms=tuple(analysis.terms(p.text)),
+            head_terms=tuple(head + analysis.terms(p.heading)),
+            meaning=meaning(disclosure, p),
+        )
         for p in split(disclosure)
     )
     return Entry(
@@ -63,6 +78,16 @@ def entry(disclosure: Disclosure, analysis: Analysis) -> Entry:
         explains=_explains(disclosure),
         rows=rows,
     )
+
+
+def meaning(disclosure: Disclosure, passage: Passage) -> str:
+    """The text whose vector stands for a passage."""
+    return f"{disclosure.title}\n{passage.text}"
+
+
+def digest_of(text: str) -> str:
+    """32 hexadecimal digits that name a text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
 def _explains(disclosure: Disclosure) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from index import ranking
 from index.analysis import LEXICON_DIR, Analysis, shared_analysis
-from index.backends import Backend, Hit, Reading
+from index.backends import Backend, Hit, Only, Reading
 from index.backends.whoosh import WhooshBackend
 from index.disclosure import Citation, Disclosure, Match, Passage, Validity
 from index.numbers import canonical
@@ -40,7 +40,7 @@ class Index:
         terms = self._analysis.query_terms(text[:500])
         forms = {form for t in terms for form in (*t.forms, *t.parts)}
         question = ranking.asked(terms, reading.frequencies(forms), reading.passage_count)
-        found = reading.search(question.weights, max(limit, _CANDIDATES), within)
+        found = reading.search(question.weights, max(limit, _CANDIDATES), Only(ids=tuple(within)))
         question = ranking.without_places(question, found)
         hits = ranking.by_substance(text, question, found)
         states = self._states(reading, found, today or date.today())

@@ -4,20 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from index.disclosure import Disclosure, Passage
 from index.schema import Entry
+from index.vectors import Vector
+
+
+@dataclass(frozen=True)
+class Only:
+    """Which passages may be found. An empty field restricts nothing; days are inclusive.
+
+    ``in_force_on`` leaves out what its own days or its header say is not in force on that day
+    (what other documents ended is judged later). A passage of unknown region passes every region.
+    """
+
+    ids: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    issuers: tuple[str, ...] = ()
+    published_from: date | None = None
+    published_to: date | None = None
+    in_force_on: date | None = None
+
+
+EVERYTHING = Only()
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A passage as the engine found it, with its disclosure's metadata (no text) and terms."""
+    """A passage as the engine found it, with its disclosure's metadata (no text) and terms.
+
+    ``body_terms`` are in the order of the text. ``score`` is BM25 from ``search`` and cosine
+    similarity (-1..1) from ``nearest``. ``digest`` names the passage's vector.
+    """
 
     passage: Passage
     disclosure: Disclosure
-    body_terms: frozenset[str]
-    head_terms: frozenset[str]
+    body_terms: tuple[str, ...]
+    head_terms: tuple[str, ...]
+    digest: str
     score: float
 
 
@@ -25,9 +51,15 @@ class Reading(Protocol):
     """One consistent view of the index; never creates, repairs or deletes anything."""
 
     def search(
-        self, weights: Mapping[str, float], limit: int, within: Sequence[str] = ()
+        self, weights: Mapping[str, float], limit: int, only: Only = EVERYTHING
     ) -> list[Hit]:
-        """Best passages for weighted terms, optionally only of the given disclosure ids."""
+        """Best passages for weighted terms (BM25F over body and head), best first."""
+
+    def nearest(self, vector: Vector, limit: int, only: Only = EVERYTHING) -> list[Hit]:
+        """Passages whose vectors are nearest to ``vector``; none while no vectors are there."""
+
+    def similarities(self, vector: Vector, digests: Iterable[str]) -> dict[str, float]:
+        """Cosine similarity to each of these passages' vectors that is there already."""
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         """In how many passages each term stands."""
@@ -69,3 +101,9 @@ class Backend(Protocol):
         self, entries: Iterable[Entry], withdraw: Sequence[str], written: Callable[[Entry], None]
     ) -> None:
         """Add or replace entries and withdraw ids in one transaction."""
+
+    def without_vector(self) -> Iterator[tuple[str, str]]:
+        """(digest, text to embed) of every passage that has no vector yet, each digest once."""
+
+    def put_vectors(self, vectors: Mapping[str, Vector]) -> None:
+        """Keep vectors by digest; safe to repeat, and readers see them at their next question."""

@@ -14,7 +14,7 @@ import shutil
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -26,6 +26,7 @@ from index.backends import Reading
 from index.backends.whoosh_reading import WhooshReading
 from index.errors import Busy, IndexFailure, NoIndex, WrongVersion
 from index.schema import SCHEMA_VERSION, Entry, to_json
+from index.vectors import Vector, VectorStore
 
 T = TypeVar("T")
 _POINTER, _LOCK = "CURRENT", "WRITING"
@@ -51,6 +52,7 @@ def whoosh_schema() -> fields.Schema:
         text=fields.STORED,
         heading=fields.STORED,
         article=fields.STORED,
+        digest=fields.ID(stored=True),
         meta=fields.STORED,
     )
 
@@ -61,8 +63,15 @@ class WhooshBackend:
     A writer waits ``lock_wait`` seconds for another one before it raises Busy.
     """
 
-    def __init__(self, folder: Path, lexicon: str, lock_wait: float = _LOCK_WAIT_S) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        lexicon: str,
+        vectors: VectorStore | None = None,
+        lock_wait: float = _LOCK_WAIT_S,
+    ) -> None:
         self._folder, self._lexicon, self._lock_wait = folder, lexicon, lock_wait
+        self._vectors = vectors
         self._opened: tuple[str, index.Index] | None = None
         self._local = threading.local()
         self._lock = threading.Lock()
@@ -99,6 +108,19 @@ class WhooshBackend:
                 _add(w, entry)
                 written(entry)
 
+    def without_vector(self) -> Iterator[tuple[str, str]]:
+        if self._vectors is None:
+            return
+        known = self._vectors.known()
+        for digest, text in self._persistently(self._current_reading).meanings():
+            if digest not in known:
+                known.add(digest)
+                yield digest, text
+
+    def put_vectors(self, vectors: Mapping[str, Vector]) -> None:
+        if self._vectors is not None:
+            self._vectors.put(vectors)
+
     def stale(self) -> bool:
         """Whether the index was cut by another schema or lexicon than today's."""
         pointer = self._pointer()
@@ -106,19 +128,19 @@ class WhooshBackend:
 
     def reading_any_version(self) -> Reading:
         """A view for ``refresh``, which only needs the stored texts."""
-        return self._persistently(lambda: WhooshReading(self._open(checked=False).searcher()))
+        return self._persistently(lambda: WhooshReading(self._open(checked=False).searcher(), None))
 
     def _writer(self) -> writing.SegmentWriter:
         ix = self._persistently(lambda: self._open(checked=True))
         return ix.writer(limitmb=_MEMORY_MB)
 
-    def _current_reading(self) -> Reading:
+    def _current_reading(self) -> WhooshReading:
         ix = self._open(checked=True)
         held = getattr(self._local, "held", None)
         if held and held[0] is ix and held[1].up_to_date():
             return held[2]  # type: ignore[no-any-return]
         searcher = ix.searcher()
-        self._local.held = (ix, searcher, WhooshReading(searcher))
+        self._local.held = (ix, searcher, WhooshReading(searcher, self._vectors))
         return self._local.held[2]  # type: ignore[no-any-return]
 
     def _persistently(self, read: Callable[[], T]) -> T:
@@ -230,5 +252,6 @@ def _add(writer: writing.SegmentWriter, entry: Entry) -> None:
             text=p.text,
             heading=p.heading,
             article=p.article,
+            digest=row.digest,
             meta=meta,
         )

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from whoosh import query, scoring, searching
 
-from index.backends import Hit
+from index.backends import EVERYTHING, Hit, Only
 from index.disclosure import Disclosure, Passage
-from index.schema import from_json
+from index.schema import from_json, meaning
+from index.vectors import Vector, VectorStore
 
 _HEAD_WEIGHT = 0.4  # a title matches every passage below it, so it counts for less than the text
 _BM25 = scoring.BM25F(B=0.5, K1=1.2, head_B=0.3)
@@ -21,21 +22,41 @@ _BM25 = scoring.BM25F(B=0.5, K1=1.2, head_B=0.3)
 class WhooshReading:
     """One commit's view; a searcher belongs to the thread that opened it."""
 
-    def __init__(self, searcher: searching.Searcher) -> None:
-        self._searcher = searcher
+    def __init__(self, searcher: searching.Searcher, vectors: VectorStore | None) -> None:
+        self._searcher, self._vectors = searcher, vectors
         self._searcher.weighting = _BM25
 
     def search(
-        self, weights: Mapping[str, float], limit: int, within: Sequence[str] = ()
+        self, weights: Mapping[str, float], limit: int, only: Only = EVERYTHING
     ) -> list[Hit]:
         parts = [query.Term("body", t, boost=w) for t, w in weights.items()]
         parts += [query.Term("head", t, boost=w * _HEAD_WEIGHT) for t, w in weights.items()]
         asked = query.Or([p for p in parts if (p.fieldname, p.text) in self._searcher.reader()])
         if not asked.subqueries:
             return []
-        kept = query.Or([query.Term("id", i) for i in within]) if within else None
+        kept = query.Or([query.Term("id", i) for i in only.ids]) if only.ids else None
         results = self._searcher.search(asked, limit=limit, filter=kept, scored=True)
         return [_hit(r.fields(), float(r.score)) for r in results]
+
+    def nearest(self, vector: Vector, limit: int, only: Only = EVERYTHING) -> list[Hit]:
+        found: list[Hit] = []
+        allowed = frozenset(only.ids)
+        # A vector may belong to nothing that is published any more, or to several mirrors.
+        for digest, similarity in self._vectors.nearest(vector) if self._vectors else ():
+            for stored in self._all(query.Term("digest", digest)):
+                if not allowed or stored["id"] in allowed:
+                    found.append(_hit(stored, similarity))
+            if len(found) >= limit:
+                break
+        return found[:limit]
+
+    def similarities(self, vector: Vector, digests: Iterable[str]) -> dict[str, float]:
+        return self._vectors.similarities(vector, digests) if self._vectors else {}
+
+    def meanings(self) -> Iterator[tuple[str, str]]:
+        """(digest, text to embed) of every passage."""
+        for stored in self._all(query.Term("what", "p")):
+            yield stored["digest"], meaning(from_json(stored["meta"]), _passage(stored))
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         reader, most = self._searcher.reader(), self.passage_count  # withdrawn ones still count
@@ -91,7 +112,8 @@ def _hit(stored: Mapping[str, Any], score: float) -> Hit:
     return Hit(
         passage=_passage(stored),
         disclosure=from_json(stored["meta"]),
-        body_terms=frozenset(stored["body"].split()),
-        head_terms=frozenset(stored["head"].split()),
+        body_terms=tuple(stored["body"].split()),
+        head_terms=tuple(stored["head"].split()),
+        digest=stored["digest"],
         score=score,
     )

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from index.analysis import Analysis
-from index.backends import Backend
+from index.backends import Backend, Only
 from index.backends.whoosh import WhooshBackend
 from index.disclosure import Disclosure
 from index.errors import Busy, IndexFailure, NoIndex, WrongVersion
@@ -167,7 +167,7 @@ def test_one_transaction_withdraws_and_adds(make: Open, analysis: Analysis) -> N
 def test_search_weighs_terms_and_stays_within(make: Open, analysis: Analysis) -> None:
     make().create(entries(ALL, analysis), ignore)
     reading = make().reading()
-    hits = reading.search({"租房": 1.0}, 10, within=["lz-tiqu-2018"])
+    hits = reading.search({"租房": 1.0}, 10, only=Only(ids=("lz-tiqu-2018",)))
     assert [h.passage.id for h in hits] == ["lz-tiqu-2018#p2"]
     assert hits[0].disclosure == like(WITHDRAWAL_2018, text="")
     assert "租房" in hits[0].body_terms
