@@ -50,6 +50,12 @@ bench-turn: .venv/dev.stamp ## 量一轮问答的时间（与 rasa run 对照）
 	@$(PYTHON) -m bot prepare
 	@$(QUIET) $(PYTHON) -m bench turn
 
+# More sets: make calibrate SETS="--set CORPUS QUESTIONS WEIGHT --set …"
+SAMPLE_SETS := $(foreach q,a b c,--set samples/disclosures samples/questions/$(q).tsv 0.3)
+.PHONY: calibrate
+calibrate: .venv/run.stamp ## 用已知答案的问题重新拟合“把握有多大”，写入 index/calibration.json
+	@$(PYTHON) -m bench calibrate $(SAMPLE_SETS) $(SETS) --cache var/bench
+
 .PHONY: lock
 lock: $(UV) ## 重新计算依赖锁（只有版本和哈希，没有地址）
 	$(UV) pip compile -q --python-version 3.10 --generate-hashes --no-emit-index-url --no-header requirements.in -o requirements.lock

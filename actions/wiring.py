@@ -11,6 +11,7 @@ from bot.question import NoAnswer, Question
 from bot.reply import why
 from bot.settings import load
 from bot.wording import Wording
+from index.embedding import open_embedder
 from index.search import Index, open_index
 
 if TYPE_CHECKING:
@@ -34,8 +35,11 @@ def desk() -> Desk:
     _open_console()
     from console import services
 
+    embedder = open_embedder(
+        settings.embeddings, settings.embeddings_model, settings.embeddings_key
+    )
     return Desk(
-        search=open_index(settings.index_dir, page_url=settings.page_origin),
+        search=open_index(settings.index_dir, page_url=settings.page_origin, embedder=embedder),
         record=lambda signal: services.record(signal=signal),
         join=lambda code: services.join(code=code),
         threshold=settings.answer_threshold,

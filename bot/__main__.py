@@ -44,6 +44,9 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("--record", action="store_true", help="答不上的问题记入台账（默认不记）")
     prepare = commands.add_parser("prepare", help="训练模型、建示例索引、建数据库；已有的不重做")
     prepare.set_defaults(command=_prepare)
+    fill = commands.add_parser("fill", help="给还没有句向量的段落补上（可随时中断，下次接着算）")
+    fill.add_argument("--watch", action="store_true", help="补完后继续等新公布的文件")
+    fill.set_defaults(command=_fill)
     doctor = commands.add_parser("doctor", help="检查环境、模型、索引、数据库和端口")
     doctor.set_defaults(command=_doctor)
     return parser
@@ -91,6 +94,17 @@ def _ask(settings: Settings, chosen: argparse.Namespace) -> int:
     from bot.asking import ask
 
     return ask(settings, chosen)
+
+
+def _fill(settings: Settings, chosen: argparse.Namespace) -> int:
+    from bot.filling import fill_vectors
+    from index.errors import IndexFailure
+
+    try:
+        return fill_vectors(settings, watch=chosen.watch)
+    except IndexFailure as failure:
+        print(failure, file=sys.stderr)
+        return 2
 
 
 def _doctor(settings: Settings, chosen: argparse.Namespace) -> int:

@@ -18,7 +18,8 @@ _NUMBER_PARTS = re.compile(
 _MOST_QUOTES = 3
 _MOST_NEAR = 3
 _DISTRICT, _CITY = ("区", "县", "街道", "镇", "乡"), ("市", "省")
-_COMPANION = 0.9  # a second quote must score nearly as high as the first, or it only distracts
+# Standard deviations by which a further quote may score lower: of the same document, of another.
+_COMPANION, _STRANGER = 8.0, 0.5
 
 
 def answer(
@@ -40,10 +41,11 @@ def _from_matches(
     question: Question, matches: Sequence[Match], search: Search, threshold: float, today: date
 ) -> Answer | NoAnswer:
     sure = [m for m in matches if m.confidence >= threshold]
-    current = [m for m in sure if _in_force(m) and not elsewhere(question.region, m.citation)]
+    may = [m for m in matches if _in_force(m) and not elsewhere(question.region, m.citation)]
+    current = [m for m in may if m.confidence >= threshold]
     ruling = [m for m in current if m.citation.nature is _wanted_nature(question)]
     if ruling:
-        return _from_rules(question, ruling, search, today)
+        return _from_rules(question, ruling[0], may, search, today)
     for match in current:
         told = _from_interpretation(question, match, search, today)
         if told:
@@ -51,14 +53,23 @@ def _from_matches(
     return _no_answer(question, matches, old=any(not _in_force(m) for m in sure))
 
 
-def _from_rules(question: Question, ruling: Sequence[Match], search: Search, today: date) -> Answer:
-    best = ruling[0]
-    chosen = [m for m in ruling if m.score >= best.score * _COMPANION][:_MOST_QUOTES]
-    quotes = tuple(_quote(m, question) for m in _one_a_passage(chosen))
+def _from_rules(
+    question: Question, best: Match, may: Sequence[Match], search: Search, today: date
+) -> Answer:
+    of_its_kind = [m for m in may if m.citation.nature is best.citation.nature]
+    close = [m for m in of_its_kind if 0 <= best.score - m.score <= _may_trail(m, best)]
+    chosen = [best, *(m for m in close if m is not best)]
+    quotes = tuple(_quote(m, question) for m in _one_a_passage(chosen)[:_MOST_QUOTES])
     explained = tuple(dict.fromkeys(q.citation.disclosure_id for q in quotes))
     told = _interpretations(question, explained, search, today)
     draft = best.citation.nature is Nature.DRAFT
     return Answer(quotes, told, best.confidence, draft=draft)
+
+
+def _may_trail(match: Match, best: Match) -> float:
+    """A rule is often spread over neighbouring passages; another document mostly distracts."""
+    same = match.citation.disclosure_id == best.citation.disclosure_id
+    return _COMPANION if same else _STRANGER
 
 
 def _from_interpretation(

@@ -14,10 +14,12 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Sequence
 from dataclasses import dataclass
 from types import FrameType
 
 from bot.settings import Settings
+from index.embedding import OFF
 
 _READY_S = 180
 _STOP_S = 20
@@ -88,14 +90,24 @@ def run(settings: Settings) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _n, _f: _asked_to_stop(stop, _f))
     running = {p: subprocess.Popen(p.command, start_new_session=True) for p in wanted}
+    beside: list[subprocess.Popen[bytes]] = []
     try:
-        return _watch(running, settings, stop)
+        return _watch(running, settings, stop, beside)
     finally:
-        _end(running)
+        _end([*running.values(), *beside])
+
+
+def _fill_vectors() -> subprocess.Popen[bytes]:
+    """Vectors are filled in behind the serving bot; if this part dies, words still answer."""
+    command = (sys.executable, "-W", "ignore", "-m", "bot", "fill", "--watch")
+    return subprocess.Popen(command, start_new_session=True)
 
 
 def _watch(
-    running: dict[Part, subprocess.Popen[bytes]], settings: Settings, stop: threading.Event
+    running: dict[Part, subprocess.Popen[bytes]],
+    settings: Settings,
+    stop: threading.Event,
+    beside: list[subprocess.Popen[bytes]],
 ) -> int:
     started, told = time.monotonic(), False
     print("正在启动，大约需要 20 秒……", flush=True)
@@ -110,6 +122,8 @@ def _watch(
         if not told and all(_is_healthy(p.health) for p in running):
             _tell(settings, time.monotonic() - started)
             told = True
+            if settings.embeddings != OFF:
+                beside.append(_fill_vectors())
         if not told and time.monotonic() - started > _READY_S:
             print(
                 f"{_READY_S} 秒内没有全部就绪，已停下。请运行 python -m bot doctor 查看原因。",
@@ -136,13 +150,13 @@ def _tell(settings: Settings, seconds: float) -> None:
     print("  按 Ctrl-C 全部停下。", flush=True)
 
 
-def _end(running: dict[Part, subprocess.Popen[bytes]]) -> None:
+def _end(running: Sequence[subprocess.Popen[bytes]]) -> None:
     """Ask all to stop, wait, and kill what does not."""
-    for process in running.values():
+    for process in running:
         if process.poll() is None:
             process.terminate()
     deadline = time.monotonic() + _STOP_S
-    for process in running.values():
+    for process in running:
         try:
             process.wait(max(0.1, deadline - time.monotonic()))
         except subprocess.TimeoutExpired:

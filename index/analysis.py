@@ -85,6 +85,10 @@ class Analysis:
         for path in sorted(lexicon_dir.glob("*.txt")):
             for word, weight in read_words(path):
                 self._jieba.add_word(word, weight)
+        places = lexicon_dir / "places.txt"
+        self.places = (
+            frozenset(w for w, _ in read_words(places)) if places.exists() else frozenset()
+        )
         self._official = read_plain_words(lexicon_dir / "plain_words.tsv")
         for word in self._official:
             self._jieba.add_word(word)

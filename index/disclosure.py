@@ -129,7 +129,8 @@ class Match:
     """A passage found for a question, with what the ranking knew about it.
 
     ``score`` is the engine's own number; ``confidence`` (0..1) is the probability that the
-    passage answers; ``missing`` are the question's telling terms that the passage lacks.
+    passage answers; ``missing`` are the question's telling terms that the passage lacks;
+    ``mirrors`` the ids of other disclosures that publish the same text.
     """
 
     passage: Passage
@@ -137,3 +138,4 @@ class Match:
     score: float
     confidence: float
     missing: tuple[str, ...] = ()
+    mirrors: tuple[str, ...] = ()

@@ -28,7 +28,7 @@ _FIRST = re.compile(rf"^([{_NUMERAL}]+)[、.．](?!\s*[{_NUMERAL}]{{1,2}}[、类
 _SECOND = re.compile(rf"^[（(]([{_NUMERAL}]+)[）)]\s*(.*)$")
 _LABEL = re.compile(rf"（[{_NUMERAL}]+）$")  # the piece begins with such a part, not with a list
 _SENTENCE_END = re.compile(r"(?<=[。！？；!?;])(?![”’」』）)])")
-_LIMIT = 420  # characters; longer passages blur what they are about and no longer read as a quote
+_LIMIT = 600  # characters: answers fall between shorter passages; a reply quotes less than one
 _DEPTH = {"编": 0, "章": 1, "节": 2}
 
 
@@ -45,7 +45,7 @@ def split(disclosure: Disclosure) -> tuple[Passage, ...]:
     """Passages in the order of the text; every line of the body stands in one of them, once.
 
     Titles and the headings of divisions stand above passages instead (``heading``). An article
-    stays whole; other sections over 420 characters are divided at line or sentence ends.
+    stays whole; other sections over 600 characters are divided at line or sentence ends.
     """
     lines = [line.strip() for line in disclosure.text.splitlines() if line.strip()]
     lines = [line for line in lines if line != disclosure.title]  # a title is no text to quote

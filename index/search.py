@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,22 +11,37 @@ from urllib.parse import quote
 
 from index import ranking
 from index.analysis import LEXICON_DIR, Analysis, shared_analysis
+from index.asking import Asked, asked
 from index.backends import Backend, Hit, Only, Reading
-from index.backends.whoosh import WhooshBackend
+from index.backends.opening import open_backend
+from index.calibration import Calibration, calibration, features
 from index.disclosure import Citation, Disclosure, Match, Passage, Validity
+from index.embedding import Embedder, EmbeddingFailure
+from index.evidence import weigh_evidence
 from index.numbers import canonical
 from index.repeals import binds, nature
 from index.schema import bare_title, key
 from index.validity import judge, repeals_in
+from index.vectors import Vector
 
-_CANDIDATES = 40
+_BY_WORDS, _BY_MEANING = 60, 30  # candidates that are looked at closely
+_POOL = 2  # for long lists: a higher law may stand further down by its words alone
+_LOG = logging.getLogger(__name__)
 
 
 class Index:
     """Everything that can be asked of the published disclosures. Raises IndexFailure."""
 
-    def __init__(self, backend: Backend, analysis: Analysis, page_url: str = "") -> None:
+    def __init__(
+        self,
+        backend: Backend,
+        analysis: Analysis,
+        page_url: str = "",
+        embedder: Embedder | None = None,
+        sureness: Calibration | None = None,
+    ) -> None:
         self._backend, self._analysis, self._page_url = backend, analysis, page_url
+        self._embedder, self._sureness = embedder, sureness
 
     def find(
         self,
@@ -36,17 +52,50 @@ class Index:
         today: date | None = None,
     ) -> tuple[Match, ...]:
         """Passages for ``text`` (at most 500 characters count), likeliest answer first."""
+        return tuple(m for m, _ in self.explain(text, limit=limit, within=within, today=today))
+
+    def explain(
+        self,
+        text: str,
+        *,
+        limit: int = 10,
+        within: Sequence[str] = (),
+        today: date | None = None,
+    ) -> list[tuple[Match, dict[str, float]]]:
+        """As ``find``, with the evidence that each match's confidence comes from."""
         reading = self._backend.reading()
-        terms = self._analysis.query_terms(text[:500])
-        forms = {form for t in terms for form in (*t.forms, *t.parts)}
-        question = ranking.asked(terms, reading.frequencies(forms), reading.passage_count)
-        found = reading.search(question.weights, max(limit, _CANDIDATES), Only(ids=tuple(within)))
+        question = asked(text, self._analysis, reading.frequencies, reading.passage_count)
+        found, similarities = self._candidates(reading, question, limit, Only(ids=tuple(within)))
         question = ranking.without_places(question, found)
-        hits = ranking.by_substance(text, question, found)
+        order = ranking.ranked(question, weigh_evidence(question, found, similarities))
         states = self._states(reading, found, today or date.today())
-        ruling = [w for w in hits if _competes(w.hit.disclosure, states[w.hit.disclosure.id])]
-        rivals = [w for w in ruling if not ranking.unnamed_district(text, w.hit)]
-        return tuple(self._match(question, w, rivals, states) for w in hits[:limit])
+        ruling = [r for r in order if _competes(r.hit.disclosure, states[r.hit.disclosure.id])]
+        rivals = [r for r in ruling if not ranking.unnamed_district(text, r.hit)]
+        told = [(r, features(question, r, rivals, order)) for r in order[:limit]]
+        return [(self._match(question, r, seen, states), seen) for r, seen in told]
+
+    def _candidates(
+        self, reading: Reading, question: Asked, limit: int, only: Only
+    ) -> tuple[list[Hit], dict[str, float]]:
+        """What words and what vectors find, and how near in meaning each of it is."""
+        found = reading.search(question.weights, max(_BY_WORDS, _POOL * limit), only)
+        vector = self.embed(question.text)
+        if vector is None:
+            return found, {}
+        known = {h.passage.id for h in found}
+        near = reading.nearest(vector, max(_BY_MEANING, limit), only)
+        found += [h for h in near if h.passage.id not in known]
+        return found, reading.similarities(vector, {h.digest for h in found})
+
+    def embed(self, text: str) -> Vector | None:
+        """The question's vector, kept for its search; None where search goes by words."""
+        if self._embedder is None:
+            return None
+        try:
+            return self._embedder.query(text)
+        except EmbeddingFailure as failure:  # words alone still answer; the operator is told
+            _LOG.warning("%s", failure)
+            return None
 
     def disclosure(self, disclosure_id: str) -> Disclosure | None:
         """One disclosure with its text, or None if it is not (or no longer) published."""
@@ -121,16 +170,16 @@ class Index:
 
     def _match(
         self,
-        asked: ranking.Asked,
-        found: ranking.Weighed,
-        rivals: Sequence[ranking.Weighed],
+        question: Asked,
+        found: ranking.Ranked,
+        evidence: Mapping[str, float],
         states: Mapping[str, Validity],
     ) -> Match:
         hit = found.hit
-        others = (w.disclosure_score for w in rivals if w.hit.disclosure.id != hit.disclosure.id)
-        sure = ranking.confidence(found, max(others, default=0.0))
+        sure = (self._sureness or calibration()).probability(evidence)
         cited = self._cite(hit.passage, hit.disclosure, states[hit.disclosure.id])
-        return Match(hit.passage, cited, hit.score, sure, ranking.missing(asked, hit))
+        lacking = ranking.missing(question, hit)
+        return Match(hit.passage, cited, found.score, sure, lacking, found.mirrors)
 
     def _cite(self, passage: Passage, of: Disclosure, validity: Validity) -> Citation:
         local = (
@@ -154,13 +203,20 @@ class Index:
         )
 
 
-def open_index(folder: Path, *, page_url: str = "", lexicon_dir: Path = LEXICON_DIR) -> Index:
+def open_index(
+    folder: str | Path,
+    *,
+    page_url: str = "",
+    lexicon_dir: Path = LEXICON_DIR,
+    embedder: Embedder | None = None,
+) -> Index:
     """The index in ``folder``; ``page_url`` is where documents without an address are shown.
 
-    Opening is cheap and touches nothing: a missing index is reported when it is first asked.
+    Without an ``embedder`` the search goes by words alone. Opening is cheap and touches nothing:
+    a missing index is reported when it is first asked.
     """
     analysis = shared_analysis(lexicon_dir)
-    return Index(WhooshBackend(folder, analysis.version), analysis, page_url)
+    return Index(open_backend(folder, analysis.version, embedder), analysis, page_url, embedder)
 
 
 def _competes(disclosure: Disclosure, validity: Validity) -> bool:

@@ -75,7 +75,7 @@ class VectorStore:
     def _append(self, name: str, data: bytes, size: int) -> None:
         """Add to a file whose torn end, if a writer died, is cut off first."""
         with (self._folder / name).open("ab") as file:
-            file.truncate(len(self._places) * size)
+            file.truncate(len(self._keys) * size)
             file.write(data)
             file.flush()
 
@@ -86,7 +86,7 @@ class VectorStore:
             if not keys.exists() or not rows.exists():
                 return
             count = min(keys.stat().st_size // _KEY, rows.stat().st_size // (self._dimension * 2))
-            if count == len(self._places):
+            if count == len(self._keys):
                 return
             data = keys.read_bytes()[: count * _KEY]
             self._keys = [data[i * _KEY : (i + 1) * _KEY] for i in range(count)]

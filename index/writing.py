@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from index.analysis import LEXICON_DIR, shared_analysis
-from index.backends import Reading
-from index.backends.whoosh import WhooshBackend
+from index.backends import Backend, Reading
+from index.backends.opening import open_backend
+from index.cutting import cut
 from index.disclosure import Disclosure
 from index.errors import NoIndex
 from index.schema import Entry, entry
-from index.sources import Refused, read
+from index.sources import Refused
 
 Progress = Callable[[int], None]
 
@@ -27,58 +28,61 @@ class Written:
     refused: list[Refused] = field(default_factory=list)
 
 
-def build(paths: Sequence[Path], folder: Path, *, progress: Progress = lambda n: None) -> Written:
+def build(
+    paths: Sequence[Path], where: str | Path, *, progress: Progress = lambda n: None
+) -> Written:
     """Replace the whole index with what ``paths`` hold; until it is complete the old one serves."""
     done = Written()
-    _backend(folder).create(_entries(paths, done), _counting(done, progress))
+    _backend(where).create(_entries(paths, done), _counting(done, progress))
     return done
 
 
-def add(paths: Sequence[Path], folder: Path, *, progress: Progress = lambda n: None) -> Written:
+def add(
+    paths: Sequence[Path], where: str | Path, *, progress: Progress = lambda n: None
+) -> Written:
     """Add what ``paths`` hold, or replace it where the id is known; makes the index if needed."""
     done = Written()
-    backend = _backend(folder)
+    backend = _backend(where)
     try:
         backend.reading()
     except NoIndex:
-        return build(paths, folder, progress=progress)
+        return build(paths, where, progress=progress)
     backend.change(_entries(paths, done), (), _counting(done, progress))
     return done
 
 
-def withdraw(ids: Sequence[str], folder: Path) -> Written:
+def withdraw(ids: Sequence[str], where: str | Path) -> Written:
     """Take disclosures out; ids that are not published are ignored (the count says so)."""
-    backend = _backend(folder)
+    backend = _backend(where)
     known = [i for i in ids if backend.reading().by_key("id", i)]
     backend.change((), known, lambda entry: None)
     return Written(withdrawn=len(known))
 
 
-def refresh(folder: Path, *, progress: Progress = lambda n: None) -> Written:
+def refresh(where: str | Path, *, progress: Progress = lambda n: None) -> Written:
     """Cut all stored texts again, after the schema or the lexicon changed; nothing is lost."""
-    backend = _backend(folder)
+    backend = _backend(where)
     done = Written()
     entries = _again(backend.reading_any_version())
     backend.create(entries, _counting(done, progress))
     return done
 
 
-def is_stale(folder: Path) -> bool:
+def is_stale(where: str | Path) -> bool:
     """Whether ``refresh`` is due. Raises NoIndex where there is nothing yet."""
-    return _backend(folder).stale()
+    return _backend(where).stale()
 
 
-def _backend(folder: Path) -> WhooshBackend:
-    return WhooshBackend(folder, shared_analysis(LEXICON_DIR).version)
+def _backend(where: str | Path) -> Backend:
+    return open_backend(where, shared_analysis(LEXICON_DIR).version)
 
 
 def _entries(paths: Sequence[Path], done: Written) -> Iterator[Entry]:
-    analysis = shared_analysis(LEXICON_DIR)
-    for found in read(paths):
+    for found in cut(paths):
         if isinstance(found, Refused):
             done.refused.append(found)
         else:
-            yield entry(found, analysis)
+            yield found
 
 
 def _again(reading: Reading) -> Iterator[Entry]:

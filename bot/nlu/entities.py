@@ -13,21 +13,8 @@ from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.nlu.articles import find_articles
-from bot.nlu.document_numbers import find_document_numbers
+from bot.nlu.extracting import find_entities
 from bot.nlu.found import Found
-from bot.nlu.periods import find_periods
-from bot.nlu.places import find_places
-
-
-def find_entities(text: str, today: date) -> list[Found]:
-    """Document numbers, articles, periods and places of ``text``."""
-    return [
-        *find_document_numbers(text),
-        *find_articles(text),
-        *find_periods(text, today),
-        *find_places(text),
-    ]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)

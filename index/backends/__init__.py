@@ -107,3 +107,9 @@ class Backend(Protocol):
 
     def put_vectors(self, vectors: Mapping[str, Vector]) -> None:
         """Keep vectors by digest; safe to repeat, and readers see them at their next question."""
+
+    def stale(self) -> bool:
+        """Whether it was cut by another schema or lexicon than today's. Raises NoIndex."""
+
+    def reading_any_version(self) -> Reading:
+        """A view of an older schema, for ``refresh``, which only needs the stored texts."""

@@ -7,6 +7,7 @@ not come back). Writers take turns by a lock that the system frees when its hold
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import json
 import os
@@ -19,10 +20,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from whoosh import fields, index, writing
+from whoosh import fields, index, searching, writing
 from whoosh.analysis import SpaceSeparatedTokenizer
 
 from index.backends import Reading
+from index.backends.scoring import Segments, keep
 from index.backends.whoosh_reading import WhooshReading
 from index.errors import Busy, IndexFailure, NoIndex, WrongVersion
 from index.schema import SCHEMA_VERSION, Entry, to_json
@@ -72,6 +74,7 @@ class WhooshBackend:
     ) -> None:
         self._folder, self._lexicon, self._lock_wait = folder, lexicon, lock_wait
         self._vectors = vectors
+        self._segments = Segments()
         self._opened: tuple[str, index.Index] | None = None
         self._local = threading.local()
         self._lock = threading.Lock()
@@ -90,6 +93,7 @@ class WhooshBackend:
                     for entry in entries:
                         _add(writer, entry)
                         written(entry)
+                _keep_arrays(ix)
             except BaseException:  # Ctrl-C too: the half-built generation goes, the old one serves
                 shutil.rmtree(target, ignore_errors=True)
                 raise
@@ -99,14 +103,16 @@ class WhooshBackend:
         self, entries: Iterable[Entry], withdraw: Sequence[str], written: Callable[[Entry], None]
     ) -> None:
         self._pointer()  # nothing to change where nothing was built, and no folder made for it
-        with self._alone(), self._writer() as w:
-            for disclosure_id in withdraw:
-                w.delete_by_term("id", disclosure_id)
-            for entry in entries:
-                self._refuse_mixed_terms()
-                w.delete_by_term("id", entry.disclosure.id)
-                _add(w, entry)
-                written(entry)
+        with self._alone():
+            with self._writer() as w:
+                for disclosure_id in withdraw:
+                    w.delete_by_term("id", disclosure_id)
+                for entry in entries:
+                    self._refuse_mixed_terms()
+                    w.delete_by_term("id", entry.disclosure.id)
+                    _add(w, entry)
+                    written(entry)
+            _keep_arrays(self._open(checked=True))
 
     def without_vector(self) -> Iterator[tuple[str, str]]:
         if self._vectors is None:
@@ -128,7 +134,7 @@ class WhooshBackend:
 
     def reading_any_version(self) -> Reading:
         """A view for ``refresh``, which only needs the stored texts."""
-        return self._persistently(lambda: WhooshReading(self._open(checked=False).searcher(), None))
+        return self._persistently(lambda: self._reading(self._open(checked=False).searcher()))
 
     def _writer(self) -> writing.SegmentWriter:
         ix = self._persistently(lambda: self._open(checked=True))
@@ -140,8 +146,11 @@ class WhooshBackend:
         if held and held[0] is ix and held[1].up_to_date():
             return held[2]  # type: ignore[no-any-return]
         searcher = ix.searcher()
-        self._local.held = (ix, searcher, WhooshReading(searcher, self._vectors))
+        self._local.held = (ix, searcher, self._reading(searcher))
         return self._local.held[2]  # type: ignore[no-any-return]
+
+    def _reading(self, searcher: searching.Searcher) -> WhooshReading:
+        return WhooshReading(searcher, self._vectors, self._segments.scoring)
 
     def _persistently(self, read: Callable[[], T]) -> T:
         """``read`` again where a build took the files away meanwhile; else they are broken."""
@@ -226,6 +235,11 @@ class WhooshBackend:
         fresh.replace(self._folder / _POINTER)
         for generation in old:  # open readers keep their files until they look again
             shutil.rmtree(self._folder / generation, ignore_errors=True)
+
+
+def _keep_arrays(ix: index.Index) -> None:
+    with contextlib.closing(ix.reader()) as reader:
+        keep(reader)
 
 
 def _add(writer: writing.SegmentWriter, entry: Entry) -> None:

@@ -3,40 +3,37 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from whoosh import query, scoring, searching
+from whoosh import query, searching
 
 from index.backends import EVERYTHING, Hit, Only
+from index.backends.scoring import Scoring
 from index.disclosure import Disclosure, Passage
 from index.schema import from_json, meaning
 from index.vectors import Vector, VectorStore
 
-_HEAD_WEIGHT = 0.4  # a title matches every passage below it, so it counts for less than the text
-_BM25 = scoring.BM25F(B=0.5, K1=1.2, head_B=0.3)
+Scored = Callable[[searching.Searcher], Scoring]  # a searcher to the arrays of its commit
 
 
 class WhooshReading:
     """One commit's view; a searcher belongs to the thread that opened it."""
 
-    def __init__(self, searcher: searching.Searcher, vectors: VectorStore | None) -> None:
-        self._searcher, self._vectors = searcher, vectors
-        self._searcher.weighting = _BM25
+    def __init__(
+        self, searcher: searching.Searcher, vectors: VectorStore | None, scored: Scored
+    ) -> None:
+        self._searcher, self._vectors, self._scored = searcher, vectors, scored
 
     def search(
         self, weights: Mapping[str, float], limit: int, only: Only = EVERYTHING
     ) -> list[Hit]:
-        parts = [query.Term("body", t, boost=w) for t, w in weights.items()]
-        parts += [query.Term("head", t, boost=w * _HEAD_WEIGHT) for t, w in weights.items()]
-        asked = query.Or([p for p in parts if (p.fieldname, p.text) in self._searcher.reader()])
-        if not asked.subqueries:
-            return []
         kept = query.Or([query.Term("id", i) for i in only.ids]) if only.ids else None
-        results = self._searcher.search(asked, limit=limit, filter=kept, scored=True)
-        return [_hit(r.fields(), float(r.score)) for r in results]
+        rows = None if kept is None else kept.docs(self._searcher)
+        best = self._scoring.best(weights, limit, rows)
+        return [_hit(self._searcher.stored_fields(row), score) for row, score in best]
 
     def nearest(self, vector: Vector, limit: int, only: Only = EVERYTHING) -> list[Hit]:
         found: list[Hit] = []
@@ -59,11 +56,12 @@ class WhooshReading:
             yield stored["digest"], meaning(from_json(stored["meta"]), _passage(stored))
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
-        reader, most = self._searcher.reader(), self.passage_count  # withdrawn ones still count
-        return {t: min(most, int(reader.doc_frequency("body", t))) for t in terms}
+        most = self.passage_count  # withdrawn ones still count
+        return {t: min(most, self._scoring.frequency("body", t)) for t in terms}
 
     def by_key(self, field: str, value: str) -> list[Disclosure]:
-        if not value:
+        # Most documents end and explain nothing: a look at the dictionary spares the search.
+        if not value or (field, value) not in self._searcher.reader():
             return []
         asked = query.And([query.Term("what", "d"), query.Term(field, value)])
         return _newest_first(from_json(f["meta"]) for f in self._all(asked))
@@ -89,6 +87,10 @@ class WhooshReading:
     def disclosure_count(self) -> int:
         """Counted one by one: the engine's own figure includes what was withdrawn."""
         return sum(1 for _ in query.Term("what", "d").docs(self._searcher))
+
+    @cached_property
+    def _scoring(self) -> Scoring:
+        return self._scored(self._searcher)
 
     def _stored(self, what: str, disclosure_id: str) -> Iterator[dict[str, Any]]:
         yield from self._all(query.And([query.Term("what", what), query.Term("id", disclosure_id)]))

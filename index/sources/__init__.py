@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from index.disclosure import Disclosure
-from index.sources import docx, files, header, html, jsonl, markdown, metadata, pdf
+from index.sources import docx, files, header, html, jsonl, markdown, metadata, pdf, tsv
 from index.sources.encoding import decode
 from index.sources.limits import FILE_BYTES, LINES_BYTES, SIDECAR_BYTES
 from index.sources.record import Record
@@ -62,12 +62,15 @@ def _understood(record: Record, name: str) -> Disclosure | Refused:
 
 def _records(found: files.Found) -> Iterator[Record | Refused]:
     suffix = found.path.suffix.lower()
-    if suffix not in files.READ:
+    if suffix not in (*files.READ, files.TABLE):
         raise Unreadable(_unknown(suffix))
-    limit = LINES_BYTES if suffix == ".jsonl" else FILE_BYTES
+    limit = LINES_BYTES if suffix in (".jsonl", files.TABLE) else FILE_BYTES
     with files.open_safely(found.path, found.root, limit) as stream:
         if suffix == ".jsonl":
             yield from jsonl.records(stream, found.name)
+            return
+        if suffix == files.TABLE:
+            yield from tsv.records(stream, found.name)
             return
         data = stream.read(limit + 1)
     if suffix == ".json":

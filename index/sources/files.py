@@ -13,6 +13,8 @@ from index.sources.limits import FOLDER_DEPTH, MEGABYTE
 from index.sources.refusal import Refused, Unreadable
 
 READ = (".md", ".markdown", ".html", ".htm", ".jsonl", ".json", ".docx", ".pdf")
+# Catalogues; in folders such tables are datasets, so one is only read when it is named itself.
+TABLE = ".tsv"
 # Documents in forms that cannot be read: left out aloud even inside folders.
 UNREAD = (".doc", ".wps", ".ofd", ".rtf", ".odt")
 _LEADS_OUT = "链接已失效或指向文件夹之外，请把文件本身复制进来"

@@ -34,7 +34,7 @@ def records(stream: BinaryIO, name: str) -> Iterator[Record | Refused]:
                 _skip_rest(stream, line)
                 raise Unreadable(f"这一行超过 {LINE_BYTES // MEGABYTE} MB，请拆成几条")
             if line.strip(b"\xef\xbb\xbf \t\r\n"):
-                yield _record(_parsed(decode(line)), number)
+                yield record_of(_parsed(decode(line)), number)
                 flaws = 0
         except Unreadable as error:
             yield Refused(name, error.reason, number)
@@ -51,7 +51,7 @@ def listed(data: bytes, name: str) -> Iterator[Record | Refused]:
         found = next(lists, [found])
     for position, item in enumerate(found if isinstance(found, list) else [found], start=1):
         try:
-            yield _record(item, None)
+            yield record_of(item, None)
         except Unreadable as error:
             yield Refused(name, f"第 {position} 条：{error.reason}")
 
@@ -68,7 +68,8 @@ def _parsed(text: str) -> Any:
         raise Unreadable(_BROKEN) from error
 
 
-def _record(item: Any, line: int | None) -> Record:
+def record_of(item: Any, line: int | None) -> Record:
+    """One object as a record. Raises Unreadable."""
     if not isinstance(item, dict):
         raise Unreadable('这一条不是 JSON 对象，请写成 {"title": …, "text": …}')
     fields = {str(key): _scalar(value) for key, value in item.items() if key not in _TEXTS}

@@ -51,4 +51,4 @@ def guess(title: str) -> str:
     for ending, kind in _ENDINGS.items():
         if bare.endswith(ending) and bare != ending:
             return kind
-    return "法律" if re.match(r"^中华人民共和国.+法$", bare) else ""
+    return "法律" if re.match(r"^中华人民共和国.+法典?$", bare) else ""

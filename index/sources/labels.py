@@ -15,7 +15,16 @@ LABELS: dict[str, tuple[str, ...]] = {
         "title",
         "网页标题",
     ),
-    "kind": ("体裁", "公文种类", "体裁分类", "文种", "kind", "genre", "classify_genre_name"),
+    "kind": (
+        "体裁",
+        "公文种类",
+        "体裁分类",
+        "文种",
+        "kind",
+        "genre",
+        "doc_type",
+        "classify_genre_name",
+    ),
     "number": (
         "文号",
         "发文字号",

@@ -173,7 +173,7 @@ def test_search_weighs_terms_and_stays_within(make: Open, analysis: Analysis) ->
     assert "租房" in hits[0].body_terms
     assert "临澜市" in hits[0].head_terms
     assert hits[0].score > 0
-    assert reading.search({"租房": 1.0}, 10, within=["unknown"]) == []
+    assert reading.search({"租房": 1.0}, 10, only=Only(ids=("unknown",))) == []
     assert len(reading.search({"临澜市": 1.0}, 2)) == 2
 
 

@@ -1,156 +1,119 @@
-"""Evidence becomes confidence: what must hold whatever the coefficients are."""
+"""Which passage comes first, and that one text published twice is shown once."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
 
-from index.analysis import QueryTerm
-from index.backends import Hit
-from index.disclosure import Disclosure, Passage
-from index.ranking import Asked, asked, by_substance, confidence, features, idf, missing
+from index.analysis import Analysis
+from index.evidence import weigh_evidence
+from index.ranking import missing, ranked, without_places
+from tests.index.evidence import hit, question
 
-WORDS = ("公积金", "提取", "租房", "停车", "养犬", "津贴", "补助", "材料")
-TERMS = tuple(QueryTerm(w) for w in WORDS)
+RENT = "租房提取公积金的，每人每月可以提取一千五百元。"
+PARKING = "路边停车半小时以内免费，超过的每小时收费五元。"
 
 
-def hit(body: frozenset[str], score: float, head: frozenset[str] = frozenset()) -> Hit:
-    passage = Passage("lz-1", 1, "".join(sorted(body)))
-    return Hit(passage, Disclosure("lz-1", "题名", ""), body, head, score)
+def order(analysis: Analysis, asked_text: str, *texts: str) -> list[str]:
+    found = [hit(analysis, text, id=f"lz-{n}") for n, text in enumerate(texts)]
+    asked_for = question(analysis, asked_text)
+    return [r.hit.passage.text for r in ranked(asked_for, weigh_evidence(asked_for, found, {}))]
 
 
-def sure(question: Asked, found: Hit, runner_up: float) -> float:
-    (weighed,) = by_substance("", question, [found])
-    return confidence(weighed, runner_up)
+def test_what_speaks_of_the_question_comes_first(analysis: Analysis) -> None:
+    assert order(analysis, "租房怎么提取公积金", PARKING, RENT)[0] == RENT
+    assert order(analysis, "路边停车收费吗", RENT, PARKING)[0] == PARKING
 
 
-def evidence(question: Asked, found: Hit, runner_up: float) -> tuple[float, float]:
-    (weighed,) = by_substance("", question, [found])
-    return features(weighed, runner_up)
+def test_no_candidates_no_order(analysis: Analysis) -> None:
+    assert order(analysis, "租房怎么提取公积金") == []
 
 
-questions = st.dictionaries(st.sampled_from(TERMS), st.floats(0.01, 12), min_size=1).map(
-    lambda weights: Asked(tuple(weights.items()))
+def test_the_shape_asked_for_decides_between_equals(analysis: Analysis) -> None:
+    plain = "租房提取公积金，向管理中心申请。"
+    amount = "租房提取公积金，每月1500元。"
+    assert order(analysis, "租房提取公积金多少钱", plain, amount)[0] == amount
+
+
+def test_nearness_in_meaning_counts(analysis: Analysis) -> None:
+    found = [hit(analysis, text, id=f"lz-{n}") for n, text in enumerate((RENT, PARKING))]
+    asked_for = question(analysis, "搬家")
+    near = {found[1].digest: 0.9, found[0].digest: 0.7}
+    assert ranked(asked_for, weigh_evidence(asked_for, found, near))[0].hit is found[1]
+
+
+def test_a_passage_without_a_vector_counts_as_an_ordinary_one(analysis: Analysis) -> None:
+    texts = (RENT, PARKING, "养犬应当登记。")
+    found = [hit(analysis, text, id=f"lz-{n}") for n, text in enumerate(texts)]
+    asked_for = question(analysis, "搬家")
+    near = {found[0].digest: 0.9, found[1].digest: 0.5}
+    names = [r.hit.disclosure.id for r in ranked(asked_for, weigh_evidence(asked_for, found, near))]
+    assert names == ["lz-0", "lz-2", "lz-1"]
+
+
+@pytest.mark.parametrize(
+    "formal",
+    [
+        "第一条　为了规范租房提取公积金，制定本办法。",
+        "第二十条　租房提取公积金的规定自2024年5月1日起施行。",
+    ],
 )
-bodies = st.frozensets(st.sampled_from(WORDS))
-scores = st.floats(0.01, 200)
-runners = st.floats(0, 200)
+def test_formal_clauses_stand_behind(analysis: Analysis, formal: str) -> None:
+    rule = "第五条　租房的可以提取公积金。"
+    assert order(analysis, "租房提取公积金怎么办", formal, rule)[0] == rule
 
 
-# --- how much a word tells -----------------------------------------------------------------------
+def test_who_asks_when_it_takes_effect_gets_the_formal_clause(analysis: Analysis) -> None:
+    formal = "第二十条　租房提取公积金的规定自2024年5月1日起施行。"
+    rule = "第五条　租房的可以提取公积金。"
+    assert order(analysis, "租房提取公积金的规定什么时候施行", rule, formal)[0] == formal
 
 
-@given(st.integers(0, 10**6), st.data())
-def test_a_rarer_word_tells_more(passages: int, data: st.DataObject) -> None:
-    rare = data.draw(st.integers(0, passages))
-    common = data.draw(st.integers(rare, passages))
-    assert idf(rare, passages) >= idf(common, passages) > 0
+def test_a_districts_rule_stands_behind_unless_it_is_named(analysis: Analysis) -> None:
+    city = hit(analysis, RENT + "市。", id="city", region="临澜市", level="市")
+    own = hit(analysis, RENT + "区。", id="own", region="南湖区", level="区县")
+    for text, first in (("租房提取公积金", "city"), ("南湖租房提取公积金", "own")):
+        asked_for = question(analysis, text)
+        found = ranked(asked_for, weigh_evidence(asked_for, [own, city], {}))
+        if text.startswith("南湖"):
+            assert {r.hit.disclosure.id for r in found} == {"city", "own"}
+        else:
+            assert found[0].hit.disclosure.id == first
 
 
-@given(
-    st.lists(st.sampled_from(TERMS), unique=True),
-    st.dictionaries(st.sampled_from(WORDS), st.integers(0, 500)),
-)
-def test_terms_are_weighed_in_their_order(
-    terms: list[QueryTerm], frequencies: dict[str, int]
-) -> None:
-    question = asked(terms, frequencies, 500)
-    assert [t for t, _ in question.terms] == terms
-    assert all(w > 0 for _, w in question.terms)
-    weight = {t.text: w for t, w in question.terms}
-    for one in weight:
-        for other in weight:
-            if 0 < frequencies.get(one, 0) <= frequencies.get(other, 0):
-                assert weight[one] >= weight[other]
+def test_a_law_stands_above_an_equal_rule(analysis: Analysis) -> None:
+    law = hit(analysis, RENT + "甲", id="law", kind="法律")
+    rule = hit(analysis, RENT + "乙" * 40, id="rule", kind="办法")
+    asked_for = question(analysis, "租房提取公积金")
+    assert ranked(asked_for, weigh_evidence(asked_for, [rule, law], {}))[0].hit is law
 
 
-def test_a_long_story_is_judged_by_its_most_telling_words() -> None:
-    terms = [QueryTerm(f"词{n}") for n in range(60)]
-    frequencies = {t.text: n + 1 for n, t in enumerate(reversed(terms))}
-    kept = [t.text for t, _ in asked(terms, frequencies, 1000).terms]
-    assert len(kept) == 24
-    assert kept == [f"词{n}" for n in range(36, 60)]
+def test_one_text_published_twice_is_shown_once(analysis: Analysis) -> None:
+    one, other = hit(analysis, RENT, id="one"), hit(analysis, RENT, id="other")
+    asked_for = question(analysis, "租房提取公积金")
+    (first,) = ranked(asked_for, weigh_evidence(asked_for, [one, other], {}))
+    assert {first.hit.disclosure.id, *first.mirrors} == {"one", "other"}
 
 
-def test_an_unknown_word_weighs_no_more_than_a_rare_one() -> None:
-    known, unknown = QueryTerm("提取"), QueryTerm("没有的词")
-    question = dict(asked([known, unknown], {"提取": 1}, 10_000).terms)
-    assert 0 < question[unknown] <= idf(1, 10_000)
+def test_two_places_with_the_same_words_are_two_rules(analysis: Analysis) -> None:
+    one = hit(analysis, RENT, id="one", region="南湖区")
+    other = hit(analysis, RENT, id="other", region="东桥区")
+    asked_for = question(analysis, "租房提取公积金")
+    assert len(ranked(asked_for, weigh_evidence(asked_for, [one, other], {}))) == 2
 
 
-def test_an_official_wording_weighs_less_than_the_citizens_own() -> None:
-    weights = asked([QueryTerm("养狗", ("养犬",))], {"养犬": 3}, 100).weights
-    assert weights["养狗"] > weights["养犬"] > 0
+def test_missing_terms_rarest_first(analysis: Analysis) -> None:
+    asked_for = question(analysis, "租房养犬")
+    assert missing(asked_for, hit(analysis, RENT)) == ("养犬",)
 
 
-def test_no_words_no_question() -> None:
-    assert asked([], {}, 100) == Asked(())
-    assert sure(Asked(()), hit(frozenset(), 0.0), 0.0) < 0.5
-
-
-# --- how likely a passage answers ----------------------------------------------------------------
-
-
-@given(questions, bodies, scores, runners)
-def test_evidence_is_a_share_and_confidence_a_probability(
-    question: Asked, body: frozenset[str], score: float, runner_up: float
-) -> None:
-    found = hit(body, score)
-    assert all(0 <= f <= 1 + 1e-9 for f in evidence(question, found, runner_up))
-    assert 0 < sure(question, found, runner_up) < 1
-
-
-@given(questions, bodies, bodies, scores, runners)
-def test_more_of_the_question_is_never_less_likely(
-    question: Asked, body: frozenset[str], more: frozenset[str], score: float, runner_up: float
-) -> None:
-    less = sure(question, hit(body, score), runner_up)
-    assert sure(question, hit(body | more, score), runner_up) >= less - 1e-12
-    assert sure(question, hit(body, score, more), runner_up) >= less - 1e-12
-
-
-@given(questions, bodies, scores, runners, runners)
-def test_a_stronger_rival_is_never_reassuring(
-    question: Asked, body: frozenset[str], score: float, one: float, other: float
-) -> None:
-    weak, strong = sorted((one, other))
-    found = hit(body, score)
-    assert sure(question, found, weak) >= sure(question, found, strong) - 1e-12
-
-
-@given(questions, bodies, scores, scores, runners)
-def test_a_higher_score_is_never_less_likely(
-    question: Asked, body: frozenset[str], one: float, other: float, runner_up: float
-) -> None:
-    low, high = sorted((one, other))
-    before = sure(question, hit(body, low), runner_up)
-    assert sure(question, hit(body, high), runner_up) >= before - 1e-12
-
-
-@given(questions, scores)
-def test_everything_asked_beats_nothing_asked(question: Asked, score: float) -> None:
-    assume(sum(w for _, w in question.terms) > 0)
-    everything = frozenset(t.text for t, _ in question.terms)
-    assert sure(question, hit(everything, score), 0.0) > sure(
-        question, hit(frozenset(), score), 0.0
-    )
-
-
-# --- what a passage lacks ------------------------------------------------------------------------
-
-
-@given(questions, bodies, bodies)
-def test_missing_are_the_asked_words_it_lacks_rarest_first(
-    question: Asked, body: frozenset[str], head: frozenset[str]
-) -> None:
-    lacking = missing(question, hit(body, 1.0, head))
-    weight = {t.text: w for t, w in question.terms}
-    assert set(lacking) == set(weight) - body - head
-    assert [weight[t] for t in lacking] == sorted((weight[t] for t in lacking), reverse=True)
-
-
-@pytest.mark.parametrize("word", ["养狗", "养犬", "犬只"])
-def test_an_official_wording_is_not_missing(word: str) -> None:
-    question = Asked(((QueryTerm("养狗", ("养犬", "犬只")), 3.0),))
-    assert missing(question, hit(frozenset([word]), 1.0)) == ()
+def test_places_published_here_count_for_little(analysis: Analysis) -> None:
+    asked_for = question(analysis, "临澜市租房")
+    there = [hit(analysis, RENT, region="临澜市")]
+    before = {t.text: w for t, w in asked_for.terms}
+    after = {t.text: w for t, w in without_places(asked_for, there).terms}
+    assert after["临澜市"] < before["临澜市"]
+    assert after["租房"] == before["租房"]
+    elsewhere = [replace(there[0], disclosure=replace(there[0].disclosure, region="别处市"))]
+    assert without_places(asked_for, elsewhere).terms == asked_for.terms
