@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench import answer, calibrate, faq, retrieval, turn
+from bench import answer, calibrate, faq, numbers, retrieval, turn
 from bench.table import as_table
 from index.calibration import CALIBRATION_FILE
 
@@ -18,6 +18,11 @@ def main(arguments: list[str] | None = None) -> int:
     suites = parser.add_subparsers(required=True, metavar="测量")
     _found(_suite(suites, "retrieval", "找得到吗：文件、段落、条文的名次，检索用时"))
     _answered(_suite(suites, "answer", "答得对吗：回答、拒答、把握、引用"))
+    named = _suite(suites, "numbers", "按文号、标题查文件：文号、标题、日期答得对不对")
+    named.add_argument("--catalogue", type=Path, required=True, help="目录：带表头的 .tsv")
+    named.add_argument("--questions", type=Path, required=True, help="问题：.tsv 或 .jsonl")
+    named.add_argument("--cache", type=Path, metavar="DIR", help="索引留在这里，下次再用")
+    named.set_defaults(run=lambda c: numbers.measure(c.catalogue, c.questions, cache=c.cache))
     fitted = _suite(
         suites, "calibrate", "用已知答案的问题重新拟合把握模型，写入 index/calibration.json"
     )

@@ -66,7 +66,7 @@ def _examples(
 
 
 def _example(index: Index, known: Known, of: str, weight: float) -> list[Example]:
-    found = index.explain(known.text, limit=_DEEP)
+    found = [pair for pair in index.explain(known.text, limit=_DEEP) if pair[1]]
     ruling = [pair for pair in found if _may_answer(pair[0])]
     for _, told in (ruling or found)[:1]:
         reply = judge(index, known, 0.0)

@@ -7,6 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from bot.by_name import (
+    catalogue_answer,
+    document_of,
+    fact_of,
+    is_meant_itself,
+    unknown_number,
+)
 from bot.question import Answer, Near, NoAnswer, Question, Quote, Search, Wanted
 from bot.quoting import excerpt
 from index.disclosure import Citation, Disclosure, Match, Nature, Passage
@@ -31,10 +38,21 @@ def answer(
     a broken search is not a missing answer.
     """
     today = today or date.today()
-    if question.number:
-        return _by_number(question, search, threshold, today)
+    document = document_of(question, search)
+    if document and is_meant_itself(question):
+        return _by_name(question, document, search, today)
     matches = search.find(question.text, limit=20, today=today)
-    return _from_matches(question, matches, search, threshold, today)
+    found = _from_matches(question, matches, search, threshold, today)
+    if question.number and not document and not _tells_of(question.number, found):
+        return unknown_number(question, search)
+    return found
+
+
+def _tells_of(number: str, found: Answer | NoAnswer) -> bool:
+    """Whether what is quoted names a document that is not published here itself."""
+    return isinstance(found, Answer) and any(
+        number in q.text or number in q.citation.number for q in found.quotes
+    )
 
 
 def _from_matches(
@@ -114,26 +132,22 @@ def elsewhere(asked: str, cited: Citation) -> bool:
     return not asked.endswith(_DISTRICT)
 
 
-def _by_number(
-    question: Question, search: Search, threshold: float, today: date
-) -> Answer | NoAnswer:
-    """A document asked for by number: its fitting passages, marked as history if not in force."""
-    named = search.named(question.number)
-    words = replace(question, text=_NUMBER_PARTS.sub("", question.text))
-    if not named:
-        near = search.find(words.text, limit=_MOST_NEAR, today=today)
-        return NoAnswer("no_match", tuple(_near(m, question) for m in near))
-    document = named[0]
+def _by_name(question: Question, document: Disclosure, search: Search, today: date) -> Answer:
+    """A document that was named: its fitting passage, marked as history if not in force."""
+    fact = fact_of(question, document, search)
+    text = _NUMBER_PARTS.sub("", question.text.replace(question.title, ""))
+    words = replace(question, text=text)
     passage = _asked_passage(words, document, search, today)
     if passage is None:
-        return NoAnswer("no_match", ())
+        return catalogue_answer(document, fact, search, today)
     citation = search.citation(passage, document, today)
-    quote = Quote(excerpt(passage.text, _pairs(words)), citation)
+    quotes = (Quote(excerpt(passage.text, _pairs(words)), citation),)
     told = _interpretations(words, (document.id,), search, today)
     if citation.validity.status.may_be_cited_as_current:
-        return Answer((quote,), told, 1.0, draft=citation.nature is Nature.DRAFT)
+        draft = citation.nature is Nature.DRAFT
+        return Answer(quotes, told, 1.0, draft=draft, fact=fact)
     newer = search.replacement(citation.validity)
-    return Answer((quote,), told, 1.0, history=True, replacement=newer)
+    return Answer(quotes, told, 1.0, history=True, replacement=newer, fact=fact)
 
 
 def _asked_passage(

@@ -33,6 +33,17 @@ class Question:
     period: str = ""
     number: str = ""
     article: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What the catalogue says of one document: kind is number, written, published, title or
+    disagrees (the number asked with is another document's); ``value`` as it is shown."""
+
+    kind: str
+    title: str
+    value: str
 
 
 @dataclass(frozen=True)
@@ -51,7 +62,7 @@ class Near:
     excerpt: str
     confidence: float
     missing: tuple[str, ...]
-    why: str  # missing_terms | not_current | draft | region | low | replacement
+    why: str  # missing_terms | not_current | draft | region | low | replacement | other_number
 
 
 @dataclass(frozen=True)
@@ -60,7 +71,7 @@ class Answer:
 
     ``history`` says that nothing quoted is in force, and the reply must say so first;
     ``draft`` that it is only proposed; ``replacement`` is, for history, the document that took
-    its place, where one is known.
+    its place, where one is known. ``fact`` is what was asked of the document itself.
     """
 
     quotes: tuple[Quote, ...]
@@ -69,6 +80,7 @@ class Answer:
     history: bool = False
     draft: bool = False
     replacement: Citation | None = None
+    fact: Fact | None = None
 
 
 @dataclass(frozen=True)
@@ -90,6 +102,9 @@ class Search(Protocol):
 
     def named(self, number_or_title: str) -> tuple[Disclosure, ...]:
         """Disclosures with this number or title."""
+
+    def nearest_numbers(self, number: str) -> tuple[Disclosure, ...]:
+        """Documents whose number is nearest to one that is not published."""
 
     def passages(self, disclosure_id: str) -> tuple[Passage, ...]:
         """Passages of one disclosure in order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.question import Answer, Near, NoAnswer, Quote
+from bot.question import Answer, Fact, Near, NoAnswer, Quote
 from bot.wording import Wording
 from index.disclosure import Citation, Status
 
@@ -16,7 +16,7 @@ HELPFUL, UNHELPFUL, ME_TOO = "有帮助", "没帮助", "我也想问"
 
 def answer_card(found: Answer, say: Wording, card_id: str) -> Card:
     """The card of an answer: quotes, their interpretations, and two feedback buttons."""
-    text = say(_lead(found))
+    text = _fact(found.fact, say) if found.fact else say(_lead(found))
     newer = found.replacement
     if newer:
         text += "\n" + say("utter_replaced_by", title=f"《{newer.title}》", number=newer.number)
@@ -33,6 +33,10 @@ def answer_card(found: Answer, say: Wording, card_id: str) -> Card:
     )
 
 
+def _fact(fact: Fact, say: Wording) -> str:
+    return say(f"utter_fact_{fact.kind}", title=fact.title, value=fact.value)
+
+
 def _lead(found: Answer) -> str:
     if found.history:
         return "utter_answered_history"
@@ -41,7 +45,8 @@ def _lead(found: Answer) -> str:
 
 def no_answer_card(found: NoAnswer, say: Wording, card_id: str, receipt: str) -> Card:
     """The card of a question nothing answers: its receipt, and what came near and why it fails."""
-    text = say("utter_no_answer", receipt=receipt)
+    unknown = found.reason == "no_such_number"
+    text = say("utter_number_unknown" if unknown else "utter_no_answer", receipt=receipt)
     near = [n for n in found.near if n.confidence >= _WORTH_READING]
     if near:
         text += "\n" + say("utter_no_answer_near")

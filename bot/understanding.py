@@ -47,6 +47,7 @@ def question_of(message: Mapping[str, Any]) -> Question:
         period=found.get("period", ""),
         number=found.get("document_number", ""),
         article=found.get("article", ""),
+        title=found.get("document_title", ""),
     )
 
 

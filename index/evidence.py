@@ -77,7 +77,7 @@ def weigh_evidence(
         said.setdefault(hit.disclosure.id, set()).update(words)
     in_document = {i: _covered(question, frozenset(found)) for i, found in said.items()}
     places = [_best_place(item, weight) for item in letters]
-    scores = _bm25(question, hits)
+    scores = _engine_scores(hits, _bm25(question, hits))
     return [
         Evidence(
             hit=hit,
@@ -141,8 +141,18 @@ def _longest_run(question: str, text: str) -> int:
     return best
 
 
+def _engine_scores(hits: Sequence[Hit], own: Sequence[float]) -> list[float]:
+    """The engine's score of what it found by words; for the rest ours, on the engine's scale.
+
+    The engine knows the lengths of the whole corpus and puts laws above other rules.
+    """
+    both = [(h.score, o) for h, o in zip(hits, own, strict=True) if h.by_words and o > 0]
+    scale = math.fsum(s for s, _ in both) / math.fsum(o for _, o in both) if both else 1.0
+    return [h.score if h.by_words else o * scale for h, o in zip(hits, own, strict=True)]
+
+
 def _bm25(question: Asked, hits: Sequence[Hit]) -> list[float]:
-    """BM25F over body and head by our own formula, so that every engine's hits compare."""
+    """BM25F over body and head with the candidates' lengths, for hits by meaning."""
     weights = question.weights
     mean = max(1.0, sum(len(h.body_terms) for h in hits) / len(hits))
     return [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import unicodedata
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 
@@ -58,7 +59,8 @@ class Entry:
 def entry(disclosure: Disclosure, analysis: Analysis) -> Entry:
     """Everything the engine stores for ``disclosure``; pure."""
     disclosure = with_own_dates(disclosure)
-    head = analysis.terms(f"{disclosure.title} {disclosure.number} {disclosure.issuer}")
+    above = (disclosure.title, disclosure.number, disclosure.issuer, disclosure.topic)
+    head = analysis.terms(" ".join(above))
     rows = tuple(
         PassageRow(
             passage=p,
@@ -73,7 +75,7 @@ def entry(disclosure: Disclosure, analysis: Analysis) -> Entry:
         numbers=tuple(
             filter(None, (key(canonical(disclosure.number)), key(disclosure.index_number)))
         ),
-        names=(key(disclosure.title), key(bare_title(disclosure.title))),
+        names=(name_key(disclosure.title), name_key(bare_title(disclosure.title))),
         ends=tuple(dict.fromkeys(key(r.target) for r in repeals_in(disclosure))),
         explains=_explains(disclosure),
         rows=rows,
@@ -101,6 +103,11 @@ def _explains(disclosure: Disclosure) -> tuple[str, ...]:
 def key(text: str) -> str:
     """A value as an exact-match key: no spaces or commas, one kind of brackets, 200 characters."""
     return re.sub(r"[\s,]+", "", text).translate(_BRACKETS)[:200]
+
+
+def name_key(title: str) -> str:
+    """A title as an exact-match key: its letters and digits, without any mark or space."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", title)).lower()[:200]
 
 
 def bare_title(title: str) -> str:

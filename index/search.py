@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
-from index import ranking
+from index import naming, ranking
 from index.analysis import LEXICON_DIR, Analysis, shared_analysis
 from index.asking import Asked, asked
 from index.backends import Backend, Hit, Only, Reading
@@ -27,6 +27,9 @@ from index.vectors import Vector
 _BY_WORDS, _BY_MEANING = 60, 30  # candidates that are looked at closely
 _POOL = 2  # for long lists: a higher law may stand further down by its words alone
 _LOG = logging.getLogger(__name__)
+
+
+Explained = tuple[Match, dict[str, float]]
 
 
 class Index:
@@ -72,7 +75,32 @@ class Index:
         ruling = [r for r in order if _competes(r.hit.disclosure, states[r.hit.disclosure.id])]
         rivals = [r for r in ruling if not ranking.unnamed_district(text, r.hit)]
         told = [(r, features(question, r, rivals, order)) for r in order[:limit]]
-        return [(self._match(question, r, seen, states), seen) for r, seen in told]
+        matches = [(self._match(question, r, seen, states), seen) for r, seen in told]
+        return self._clause(text, reading, matches, within, today or date.today())[:limit]
+
+    def _clause(
+        self,
+        text: str,
+        reading: Reading,
+        matches: list[Explained],
+        within: Sequence[str],
+        today: date,
+    ) -> list[Explained]:
+        """The matches behind the article that the question names (民法典第十三条), if it does."""
+        found = None if within else naming.named_article(text, reading)
+        if found is None:
+            return matches
+        law, label = found
+        passages = reading.passages(law.id)
+        wanted = next((p for p in passages if p.article == label), None)
+        if wanted is None and law.title.endswith(label):
+            wanted = next(iter(passages), None)
+        if wanted is None:
+            return matches
+        best = max((m.score for m, _ in matches), default=0.0) + 1.0
+        cited = self._cite(wanted, law, _validity(reading, law, today))
+        rest = [(m, seen) for m, seen in matches if m.passage.id != wanted.id]
+        return [(Match(wanted, cited, best, 1.0), {}), *rest]
 
     def _candidates(
         self, reading: Reading, question: Asked, limit: int, only: Only
@@ -106,10 +134,11 @@ class Index:
 
     def named(self, number_or_title: str) -> tuple[Disclosure, ...]:
         """Disclosures with this document number, index number or title (without text)."""
-        reading = self._backend.reading()
-        found = reading.by_key("numbers", key(canonical(number_or_title)))
-        found = found or reading.by_key("numbers", key(number_or_title))
-        return tuple(found or reading.by_key("names", key(bare_title(number_or_title))))
+        return naming.named(number_or_title, self._backend.reading())
+
+    def nearest_numbers(self, number: str) -> tuple[Disclosure, ...]:
+        """Disclosures whose number is nearest to one that is not published (at most three)."""
+        return naming.nearest_numbers(number, self._backend.reading())
 
     def passages(self, disclosure_id: str) -> tuple[Passage, ...]:
         """All passages of one disclosure, in the order of the text."""

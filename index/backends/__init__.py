@@ -36,7 +36,8 @@ class Hit:
     """A passage as the engine found it, with its disclosure's metadata (no text) and terms.
 
     ``body_terms`` are in the order of the text. ``score`` is BM25 from ``search`` and cosine
-    similarity (-1..1) from ``nearest``. ``digest`` names the passage's vector.
+    similarity (-1..1) from ``nearest``, which also clears ``by_words``.
+    ``digest`` names the passage's vector.
     """
 
     passage: Passage
@@ -45,6 +46,7 @@ class Hit:
     head_terms: tuple[str, ...]
     digest: str
     score: float
+    by_words: bool = True
 
 
 class Reading(Protocol):

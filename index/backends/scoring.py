@@ -15,6 +15,7 @@ import numpy.typing as npt
 from index.backends.postings import FIELDS, Postings, drawn, load, save
 
 HEAD_WEIGHT = 0.2  # a title matches every passage below it, so it counts for less than the text
+LAW_SHARE = 1.25
 K1 = 1.2
 B = {"body": 0.75, "head": 0.3}
 
@@ -26,8 +27,8 @@ class Segments:
         self._held: dict[str, Postings] = {}
         self._lock = Lock()
 
-    def scoring(self, searcher: Any) -> Scoring:
-        """Scoring for one commit; the arrays of segments that it lacks are let go."""
+    def scoring(self, searcher: Any, folder: Path) -> Scoring:
+        """Scoring for one commit of ``folder``; the arrays of segments that it lacks are let go."""
         reader = searcher.reader()
         with self._lock:
             held: dict[str, Postings] = {}
@@ -36,24 +37,22 @@ class Segments:
                 if not leaf.doc_count_all():
                     continue
                 name = leaf.segment().segment_id()
-                held[name] = self._held.get(name) or load(_path(leaf)) or drawn(leaf)
+                held[name] = self._held.get(name) or load(_path(leaf, folder)) or drawn(leaf)
                 gone += [first + n for n in leaf.segment().deleted_docs()]
             self._held = held
         means = {field: searcher.avg_field_length(field) for field in FIELDS}
         return Scoring(list(held.values()), gone, means)
 
 
-def keep(reader: Any) -> None:
+def keep(reader: Any, folder: Path) -> None:
     """Write the arrays of every segment that has none yet."""
     for leaf, _ in reader.leaf_readers():
-        if leaf.doc_count_all() and not _path(leaf).exists():
-            save(drawn(leaf), _path(leaf))
+        if leaf.doc_count_all() and not _path(leaf, folder).exists():
+            save(drawn(leaf), _path(leaf, folder))
 
 
-def _path(leaf: Any) -> Path:
-    storage = leaf.storage()
-    folder = getattr(storage, "b", storage).folder  # a segment in one file overlays the folder
-    return Path(str(folder)) / str(leaf.segment().make_filename(".arrays"))
+def _path(leaf: Any, folder: Path) -> Path:
+    return folder / str(leaf.segment().make_filename(".arrays"))
 
 
 class Scoring:
@@ -74,15 +73,23 @@ class Scoring:
         return sum(s.frequency(field, term) for s in self._segments)
 
     def best(
-        self, weights: Mapping[str, float], limit: int, kept: Iterable[int] | None
+        self,
+        weights: Mapping[str, float],
+        limit: int,
+        kept: Iterable[int] | None,
+        laws: npt.NDArray[np.int64],
     ) -> list[tuple[int, float]]:
-        """(row, score) of the ``limit`` best, best first; of ``kept`` rows only if given."""
+        """(row, score) of the ``limit`` best, best first; of ``kept`` rows only if given.
+
+        ``laws`` are the rows of national laws, which stand above other rules (立法法 99 条).
+        """
         if not self.size:
             return []
         scores = np.zeros(self.size)
         for field, share in zip(FIELDS, (1.0, HEAD_WEIGHT), strict=True):
             for term, weight in weights.items():
                 self._add(scores, field, term, weight * share)
+        scores[laws] *= LAW_SHARE
         scores[self._gone] = 0
         if kept is not None:
             rows = np.fromiter(kept, np.int64)

@@ -17,6 +17,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -48,6 +49,7 @@ def whoosh_schema() -> fields.Schema:
         names=fields.KEYWORD(commas=True),
         ends=fields.KEYWORD(commas=True),
         explains=fields.KEYWORD(commas=True),
+        kind=fields.ID,
         ordinal=fields.STORED,
         body=fields.TEXT(analyzer=words, phrase=False, stored=True),
         head=fields.TEXT(analyzer=words, phrase=False, stored=True),
@@ -134,7 +136,12 @@ class WhooshBackend:
 
     def reading_any_version(self) -> Reading:
         """A view for ``refresh``, which only needs the stored texts."""
-        return self._persistently(lambda: self._reading(self._open(checked=False).searcher()))
+
+        def opened() -> WhooshReading:
+            ix = self._open(checked=False)
+            return self._reading(ix, ix.searcher())
+
+        return self._persistently(opened)
 
     def _writer(self) -> writing.SegmentWriter:
         ix = self._persistently(lambda: self._open(checked=True))
@@ -146,11 +153,13 @@ class WhooshBackend:
         if held and held[0] is ix and held[1].up_to_date():
             return held[2]  # type: ignore[no-any-return]
         searcher = ix.searcher()
-        self._local.held = (ix, searcher, self._reading(searcher))
+        self._local.held = (ix, searcher, self._reading(ix, searcher))
         return self._local.held[2]  # type: ignore[no-any-return]
 
-    def _reading(self, searcher: searching.Searcher) -> WhooshReading:
-        return WhooshReading(searcher, self._vectors, self._segments.scoring)
+    def _reading(self, ix: index.Index, searcher: searching.Searcher) -> WhooshReading:
+        folder = Path(ix.storage.folder)
+        scored = partial(self._segments.scoring, folder=folder)
+        return WhooshReading(searcher, self._vectors, scored)
 
     def _persistently(self, read: Callable[[], T]) -> T:
         """``read`` again where a build took the files away meanwhile; else they are broken."""
@@ -239,7 +248,7 @@ class WhooshBackend:
 
 def _keep_arrays(ix: index.Index) -> None:
     with contextlib.closing(ix.reader()) as reader:
-        keep(reader)
+        keep(reader, Path(ix.storage.folder))
 
 
 def _add(writer: writing.SegmentWriter, entry: Entry) -> None:
@@ -260,6 +269,7 @@ def _add(writer: writing.SegmentWriter, entry: Entry) -> None:
         writer.add_document(
             what="p",
             id=d.id,
+            kind=d.kind,
             ordinal=p.ordinal,
             body=" ".join(row.body_terms),
             head=" ".join(row.head_terms),

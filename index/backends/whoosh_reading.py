@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 from whoosh import query, searching
 
 from index.backends import EVERYTHING, Hit, Only
@@ -25,14 +28,15 @@ class WhooshReading:
     def __init__(
         self, searcher: searching.Searcher, vectors: VectorStore | None, scored: Scored
     ) -> None:
-        self._searcher, self._vectors, self._scored = searcher, vectors, scored
+        self._searcher = searcher
+        self._vectors, self._scored = vectors, scored
 
     def search(
         self, weights: Mapping[str, float], limit: int, only: Only = EVERYTHING
     ) -> list[Hit]:
         kept = query.Or([query.Term("id", i) for i in only.ids]) if only.ids else None
         rows = None if kept is None else kept.docs(self._searcher)
-        best = self._scoring.best(weights, limit, rows)
+        best = self._scoring.best(weights, limit, rows, self._laws)
         return [_hit(self._searcher.stored_fields(row), score) for row, score in best]
 
     def nearest(self, vector: Vector, limit: int, only: Only = EVERYTHING) -> list[Hit]:
@@ -42,7 +46,7 @@ class WhooshReading:
         for digest, similarity in self._vectors.nearest(vector) if self._vectors else ():
             for stored in self._all(query.Term("digest", digest)):
                 if not allowed or stored["id"] in allowed:
-                    found.append(_hit(stored, similarity))
+                    found.append(replace(_hit(stored, similarity), by_words=False))
             if len(found) >= limit:
                 break
         return found[:limit]
@@ -87,6 +91,11 @@ class WhooshReading:
     def disclosure_count(self) -> int:
         """Counted one by one: the engine's own figure includes what was withdrawn."""
         return sum(1 for _ in query.Term("what", "d").docs(self._searcher))
+
+    @cached_property
+    def _laws(self) -> npt.NDArray[np.int64]:
+        """Rows of passages of national laws."""
+        return np.fromiter(query.Term("kind", "法律").docs(self._searcher), np.int64)
 
     @cached_property
     def _scoring(self) -> Scoring:

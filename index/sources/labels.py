@@ -128,6 +128,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "主题词",
         "topic",
         "classify_theme_name",
+        "chapter",
     ),
     "region": ("地区", "区域", "适用地区", "行政区划", "region", "province"),
     "level": ("层级", "级别", "level"),

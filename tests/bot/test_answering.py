@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.answering import answer
-from bot.question import Answer, NoAnswer, Question, Wanted
+from bot.question import Answer, Fact, NoAnswer, Question, Wanted
 from index.analysis import Analysis
 from index.disclosure import Disclosure, Status
 from index.errors import NoIndex
@@ -197,13 +197,61 @@ def test_a_document_asked_for_as_such_shows_its_first_article(search: Index) -> 
 def test_an_unknown_number_is_not_guessed(search: Index) -> None:
     found = by_number(search, "临公积金〔2024〕33号说了什么", "临公积金〔2024〕33号")
     assert isinstance(found, NoAnswer)
-    assert found.reason == "no_match"
+    assert found.reason == "no_such_number"
+    assert [n.why for n in found.near] == ["other_number"] * len(found.near)
+    assert "临公积金〔2024〕3号" not in {n.citation.number for n in found.near[1:]}
 
 
-def test_a_document_without_text(analysis: Analysis, tmp_path: Path) -> None:
+def test_the_nearest_published_number_is_offered(search: Index) -> None:
+    found = by_number(search, "临公积金〔2024〕5号是什么文件", "临公积金〔2024〕5号")
+    assert isinstance(found, NoAnswer)
+    assert found.near[0].citation.number == "临公积金〔2024〕3号"
+
+
+def test_a_document_without_text_is_told_by_its_catalogue_entry(
+    analysis: Analysis, tmp_path: Path
+) -> None:
     empty = like(ALLOWANCE, text="")
     search = opened(tmp_path / "index", [empty], analysis)
-    assert by_number(search, "临民发〔2023〕16号", "临民发〔2023〕16号") == NoAnswer("no_match", ())
+    found = by_number(search, "临民发〔2023〕16号是什么文件", "临民发〔2023〕16号")
+    assert isinstance(found, Answer)
+    assert found.fact == Fact("title", ALLOWANCE.title, "临民发〔2023〕16号")
+    assert [q.text for q in found.quotes] == [ALLOWANCE.title]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("的发文字号是什么", ("number", "临民发〔2023〕16号")),
+        ("的文号", ("number", "临民发〔2023〕16号")),
+        ("是什么时候发布的", ("published", None)),
+    ],
+)
+def test_the_catalogue_is_asked_by_title(
+    search: Index, text: str, fact: tuple[str, str | None]
+) -> None:
+    title = ALLOWANCE.title
+    found = answer(
+        Question(f"《{title}》{text}？", title=title), search, threshold=NEVER, today=IN_FORCE
+    )
+    assert isinstance(found, Answer) and found.fact is not None
+    assert (found.fact.kind, found.fact.title) == (fact[0], title)
+    assert found.fact.value == (fact[1] or found.fact.value)
+
+
+def test_a_number_that_disagrees_with_its_title_is_pointed_out(search: Index) -> None:
+    found = answer(
+        Question(
+            f"《{ALLOWANCE.title}》（临公积金〔2024〕3号）还有效吗",
+            title=ALLOWANCE.title,
+            number="临公积金〔2024〕3号",
+        ),
+        search,
+        threshold=NEVER,
+        today=IN_FORCE,
+    )
+    assert isinstance(found, Answer)
+    assert found.fact == Fact("disagrees", ALLOWANCE.title, "临民发〔2023〕16号")
 
 
 # --- not answered --------------------------------------------------------------------------------

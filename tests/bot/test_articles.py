@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.articles import chinese_numeral, find_articles
+from bot.nlu.articles import find_articles
+from index.clauses import chinese_numeral
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,8 @@ from bot.nlu.articles import chinese_numeral, find_articles
         ("第20条之1", ["第二十条之一"]),
         ("第三条和第5条", ["第三条", "第五条"]),
         ("第0条", []),
-        ("第1000条", []),
+        ("第1062条", ["第一千零六十二条"]),
+        ("第10000条", []),
         ("1.5条", []),
         ("条例", []),
         ("", []),

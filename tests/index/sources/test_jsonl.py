@@ -62,6 +62,7 @@ def test_articles_of_a_statute(tmp_path: Path) -> None:
         text="第二条　遛狗要牵绳。",
         kind="条例",
         source="a.jsonl",
+        topic="第一章 总则",
     )
     assert isinstance(second, Disclosure)
     assert second.id == "ab12-2b"
