@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench import answer, calibrate, faq, numbers, retrieval, turn
+from bench import answer, calibrate, faq, numbers, retrieval, turn, validity
 from bench.table import as_table
 from index.calibration import CALIBRATION_FILE
 
@@ -23,6 +23,15 @@ def main(arguments: list[str] | None = None) -> int:
     named.add_argument("--questions", type=Path, required=True, help="问题：.tsv 或 .jsonl")
     named.add_argument("--cache", type=Path, metavar="DIR", help="索引留在这里，下次再用")
     named.set_defaults(run=lambda c: numbers.measure(c.catalogue, c.questions, cache=c.cache))
+    judged = _suite(suites, "validity", "被新版本替代的条文会不会当作现行规定")
+    judged.add_argument("--latest", type=Path, required=True, help="现行版本的条文：.jsonl")
+    judged.add_argument("--superseded", type=Path, required=True, help="旧版本的条文：.jsonl")
+    judged.add_argument("--meta", type=Path, required=True, help="各版本的日期：.tsv")
+    judged.add_argument("--limit", type=int, default=500, metavar="N", help="抽查多少条")
+    judged.add_argument("--cache", type=Path, metavar="DIR", help="索引留在这里，下次再用")
+    judged.set_defaults(
+        run=lambda c: validity.measure(c.latest, c.superseded, c.meta, cache=c.cache, limit=c.limit)
+    )
     fitted = _suite(
         suites, "calibrate", "用已知答案的问题重新拟合把握模型，写入 index/calibration.json"
     )

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from index.backends import Reading
 from index.clauses import article_references
 from index.disclosure import Disclosure
+from index.keys import bare_title, key, name_key
 from index.numbers import canonical
-from index.schema import bare_title, key, name_key
 
 _STATE = "中华人民共和国"
 _LONGEST_NAME = 40

@@ -16,7 +16,7 @@ _PART_SHARE = 0.6
 _WORDS, _DOCUMENT, _SIMILARITY, _SENTENCE, _RUN, _SHAPE = 1.0, 0.5, 2.0, 0.5, 0.3, 1.5
 _FORMAL_COST, _DISTRICT_COST = 5.0, 1.5
 _STATUTE_GAIN = 1.5  # 立法法 99 条: a law stands above regulations, rules and explanations
-_FORMAL = re.compile("起施行|起执行|同时废止|负责解释|制定本")
+_FORMAL = re.compile("自[^，。]{1,24}起(?:施行|执行|实施)|同时废止|负责解释|制定本")
 _PREAMBLE = re.compile(
     "如下[:：。]?$|如下[:：]\\n|印发给你们|贯彻执行|遵照执行|贯彻落实。$", re.MULTILINE
 )

@@ -5,23 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import unicodedata
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 
 from index.analysis import Analysis
 from index.disclosure import Disclosure, Passage
+from index.keys import bare_title, key, name_key
 from index.numbers import canonical, find_numbers
+from index.parts import touched
 from index.passages import split
 from index.repeals import repeals_in
 from index.validity import with_own_dates
 
 SCHEMA_VERSION = 3
 _TITLE_IN_TITLE = re.compile(r"《([^《》]{4,100})》")
-_BRINGS = re.compile(
-    r"^《([^《》]{2,100})》$|关于(?:印发|发布|公布|下发|转发|批转)(?:《([^《》]{4,100})》|([^《》]{4,100}?))的通知$"
-)
-_BRACKETS = str.maketrans("〈〉()[]", "《》（）〔〕")
 _ALWAYS = ("id", "title")
 _DATES = {"written", "published", "effective", "expires", "closes"}
 
@@ -53,6 +50,7 @@ class Entry:
     names: tuple[str, ...]
     ends: tuple[str, ...]
     explains: tuple[str, ...]
+    touches: tuple[str, ...]
     rows: tuple[PassageRow, ...]
 
 
@@ -78,6 +76,7 @@ def entry(disclosure: Disclosure, analysis: Analysis) -> Entry:
         names=(name_key(disclosure.title), name_key(bare_title(disclosure.title))),
         ends=tuple(dict.fromkeys(key(r.target) for r in repeals_in(disclosure))),
         explains=_explains(disclosure),
+        touches=touched(disclosure),
         rows=rows,
     )
 
@@ -98,25 +97,6 @@ def _explains(disclosure: Disclosure) -> tuple[str, ...]:
     guessed = [*find_numbers(disclosure.title), *_TITLE_IN_TITLE.findall(disclosure.title)]
     named = [disclosure.interprets] if disclosure.interprets else guessed
     return tuple(dict.fromkeys(key(n) for n in named if n))
-
-
-def key(text: str) -> str:
-    """A value as an exact-match key: no spaces or commas, one kind of brackets, 200 characters."""
-    return re.sub(r"[\s,]+", "", text).translate(_BRACKETS)[:200]
-
-
-def name_key(title: str) -> str:
-    """A title as an exact-match key: its letters and digits, without any mark or space."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", title)).lower()[:200]
-
-
-def bare_title(title: str) -> str:
-    """The name of what a title brings: 关于印发《X办法》的通知 and 《X办法》 -> X办法.
-
-    What is about X办法 (《X办法》解读, 关于修改《X办法》的决定) is not X办法 and keeps its title.
-    """
-    brought = _BRINGS.search(title)
-    return next((name for name in (brought.groups() if brought else ()) if name), title)
 
 
 def to_json(disclosure: Disclosure) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
@@ -18,10 +17,10 @@ from index.calibration import Calibration, calibration, features
 from index.disclosure import Citation, Disclosure, Match, Passage, Validity
 from index.embedding import Embedder, EmbeddingFailure
 from index.evidence import weigh_evidence
+from index.keys import bare_title, key
+from index.ledger import passage_validity, validity_of, with_text
 from index.numbers import canonical
 from index.repeals import binds, nature
-from index.schema import bare_title, key
-from index.validity import judge, repeals_in
 from index.vectors import Vector
 
 _BY_WORDS, _BY_MEANING = 60, 30  # candidates that are looked at closely
@@ -71,12 +70,16 @@ class Index:
         found, similarities = self._candidates(reading, question, limit, Only(ids=tuple(within)))
         question = ranking.without_places(question, found)
         order = ranking.ranked(question, weigh_evidence(question, found, similarities))
-        states = self._states(reading, found, today or date.today())
+        day = today or date.today()
+        states = self._states(reading, found, day)
         ruling = [r for r in order if _competes(r.hit.disclosure, states[r.hit.disclosure.id])]
         rivals = [r for r in ruling if not ranking.unnamed_district(text, r.hit)]
         told = [(r, features(question, r, rivals, order)) for r in order[:limit]]
+        for r, _ in told:
+            passage, of = r.hit.passage, r.hit.disclosure
+            states[passage.id] = passage_validity(reading, passage, of, states[of.id], day)
         matches = [(self._match(question, r, seen, states), seen) for r, seen in told]
-        return self._clause(text, reading, matches, within, today or date.today())[:limit]
+        return self._clause(text, reading, matches, within, day)[:limit]
 
     def _clause(
         self,
@@ -98,7 +101,8 @@ class Index:
         if wanted is None:
             return matches
         best = max((m.score for m, _ in matches), default=0.0) + 1.0
-        cited = self._cite(wanted, law, _validity(reading, law, today))
+        whole = validity_of(reading, law, today)
+        cited = self._cite(wanted, law, passage_validity(reading, wanted, law, whole, today))
         rest = [(m, seen) for m, seen in matches if m.passage.id != wanted.id]
         return [(Match(wanted, cited, best, 1.0), {}), *rest]
 
@@ -129,7 +133,7 @@ class Index:
         """One disclosure with its text, or None if it is not (or no longer) published."""
         reading = self._backend.reading()
         for found in reading.by_key("id", key(disclosure_id)):
-            return _with_text(found, reading.text(found.id))
+            return with_text(found, reading.text(found.id))
         return None
 
     def named(self, number_or_title: str) -> tuple[Disclosure, ...]:
@@ -179,13 +183,14 @@ class Index:
         """Validity of one disclosure on a day. Raises KeyError if it is not published."""
         reading = self._backend.reading()
         for found in reading.by_key("id", key(disclosure_id)):
-            return _validity(reading, found, today or date.today())
+            return validity_of(reading, found, today or date.today())
         raise KeyError(disclosure_id)
 
     def citation(self, passage: Passage, of: Disclosure, today: date | None = None) -> Citation:
         """How ``passage`` of the disclosure ``of`` is cited."""
-        validity = _validity(self._backend.reading(), of, today or date.today())
-        return self._cite(passage, of, validity)
+        reading, day = self._backend.reading(), today or date.today()
+        whole = validity_of(reading, of, day)
+        return self._cite(passage, of, passage_validity(reading, passage, of, whole, day))
 
     @property
     def disclosure_count(self) -> int:
@@ -195,7 +200,7 @@ class Index:
     def _states(self, reading: Reading, hits: Sequence[Hit], today: date) -> dict[str, Validity]:
         """Validity of every hit's disclosure, each judged once."""
         found = {h.disclosure.id: h.disclosure for h in hits}
-        return {i: _validity(reading, d, today) for i, d in found.items()}
+        return {i: validity_of(reading, d, today) for i, d in found.items()}
 
     def _match(
         self,
@@ -206,7 +211,7 @@ class Index:
     ) -> Match:
         hit = found.hit
         sure = (self._sureness or calibration()).probability(evidence)
-        cited = self._cite(hit.passage, hit.disclosure, states[hit.disclosure.id])
+        cited = self._cite(hit.passage, hit.disclosure, states[hit.passage.id])
         lacking = ranking.missing(question, hit)
         return Match(hit.passage, cited, found.score, sure, lacking, found.mirrors)
 
@@ -251,44 +256,3 @@ def open_index(
 def _competes(disclosure: Disclosure, validity: Validity) -> bool:
     """Whether a document could be the answer instead: an explanation or an old version can't."""
     return validity.status.may_be_cited_as_current and binds(disclosure)
-
-
-def _validity(reading: Reading, disclosure: Disclosure, today: date) -> Validity:
-    number = canonical(disclosure.number)
-    for name in dict.fromkeys((number, disclosure.title, bare_title(disclosure.title))):
-        for newer in reading.by_key("ends", key(name)) if name else ():
-            if newer.id == disclosure.id or _older(newer, disclosure):
-                continue
-            if newer.effective and newer.effective > today:
-                continue  # the repeal takes effect with the document that states it
-            if name != number and not _same_place(newer, disclosure):
-                continue  # two districts may have measures of the same title
-            full = _with_text(newer, reading.text(newer.id))
-            ended = [r for r in repeals_in(full) if key(r.target) == key(name)]
-            if ended:
-                return judge(disclosure, ended[0], today)
-    return judge(_still_ruling(reading, disclosure, today), None, today)
-
-
-def _same_place(one: Disclosure, other: Disclosure) -> bool:
-    """Whether two documents are of one issuer or one place (unknown places count as one)."""
-    issuers = set(one.issuers) & set(other.issuers)
-    return bool(issuers) or not (one.region and other.region) or one.region == other.region
-
-
-def _still_ruling(reading: Reading, disclosure: Disclosure, today: date) -> Disclosure:
-    """``disclosure`` without its 被替代 note if the newer document is not in force yet."""
-    named = disclosure.replaced_by
-    found = reading.by_key("id", key(named)) or reading.by_key("numbers", key(canonical(named)))
-    if any(d.effective and d.effective > today for d in found):
-        return replace(disclosure, replaced_by="", declared_status="")
-    return disclosure
-
-
-def _older(one: Disclosure, other: Disclosure) -> bool:
-    mine, its = one.published or one.written, other.published or other.written
-    return bool(mine and its and mine <= its)
-
-
-def _with_text(disclosure: Disclosure, text: str) -> Disclosure:
-    return replace(disclosure, text=text)

@@ -49,6 +49,7 @@ def whoosh_schema() -> fields.Schema:
         names=fields.KEYWORD(commas=True),
         ends=fields.KEYWORD(commas=True),
         explains=fields.KEYWORD(commas=True),
+        touches=fields.KEYWORD(commas=True),
         kind=fields.ID,
         ordinal=fields.STORED,
         body=fields.TEXT(analyzer=words, phrase=False, stored=True),
@@ -261,6 +262,7 @@ def _add(writer: writing.SegmentWriter, entry: Entry) -> None:
         names=",".join(entry.names),
         ends=",".join(entry.ends),
         explains=",".join(entry.explains),
+        touches=",".join(entry.touches),
         meta=meta,
         text=zlib.compress(d.text.encode()),
     )

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from index.analysis import Analysis
 from index.disclosure import Disclosure
-from index.schema import bare_title, entry, from_json, key, to_json
+from index.keys import bare_title, key
+from index.schema import entry, from_json, to_json
 from tests.index.corpus import (
     ALLOWANCE,
     PARKING,
