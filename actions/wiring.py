@@ -17,6 +17,9 @@ from index.search import Index, open_index
 if TYPE_CHECKING:
     from console.demand import DemandSignal
 
+# An invented or mistyped number is, to the ledger, a document that is not published.
+_IN_LEDGER = {"no_such_number": "no_match"}
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -69,7 +72,7 @@ def signal_of(
     )
     return DemandSignal(
         question=question.text,
-        reason=found.reason,
+        reason=_IN_LEDGER.get(found.reason, found.reason),
         intent=intent,
         channel=channel,
         near=near,

@@ -31,6 +31,9 @@ def measure(
     old = list(_records(superseded, days))
     laws = {r["title"] for r in old}
     new = [r for r in _records(latest, days) if r["title"] in laws]
+    newest = {r["title"]: r.get("version_date", "") for r in new}
+    # One law filed twice under the same day is a copy, not an older version.
+    old = [r for r in old if r.get("version_date", "") < newest.get(r["title"], "")]
     with tempfile.TemporaryDirectory() as aside:
         corpus = (cache or Path(aside)) / "versions.jsonl"
         corpus.parent.mkdir(parents=True, exist_ok=True)

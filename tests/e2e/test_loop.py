@@ -56,7 +56,7 @@ def test_a_citizen_reads_the_quote_and_follows_it(context: BrowserContext, stack
 def test_an_unanswerable_question_reaches_the_staff(context: BrowserContext, stack: Stack) -> None:
     """The words arrive masked, with why the search failed; dismissing and noting work."""
     page = visit(context, stack)
-    ask(page, "鸵鸟养殖有没有专门补助？我的电话是13812345678")
+    ask(page, "养鸵鸟的农户有没有专门的保险补贴？我的电话是13812345678")
     log = page.get_by_role("log")
     expect(log).to_contain_text(re.compile("查询码"))
     receipt = re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}", log.inner_text())

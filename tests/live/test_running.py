@@ -61,7 +61,7 @@ def test_a_wrong_setting_is_named(tmp_path: Path, setting: str) -> None:
 def test_when_a_part_dies_the_rest_stops_with_the_reason(trained: None, tmp_path: Path) -> None:
     stack = Stack(tmp_path).start()
     assert stack.process is not None
-    bot, page = children(stack.process.pid)
+    bot, page, *_ = children(stack.process.pid)
     page_process = Path(f"/proc/{page}")
     subprocess.run(["kill", "-KILL", str(bot)], check=True)
     assert stack.process.wait(40) == 1
