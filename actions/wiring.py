@@ -42,7 +42,7 @@ def desk() -> Desk:
         settings.embeddings, settings.embeddings_model, settings.embeddings_key
     )
     return Desk(
-        search=open_index(settings.index_dir, page_url=settings.page_origin, embedder=embedder),
+        search=open_index(settings.index_place, page_url=settings.page_origin, embedder=embedder),
         record=lambda signal: services.record(signal=signal),
         join=lambda code: services.join(code=code),
         threshold=settings.answer_threshold,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.engine.training import current_model
 from bot.settings import Settings
 from index import writing
+from index.backends.opening import is_milvus
 from index.errors import IndexFailure
 from index.search import open_index
 
@@ -58,14 +59,14 @@ def _model(settings: Settings) -> Finding:
 
 def _index(settings: Settings) -> Finding:
     try:
-        count = open_index(settings.index_dir).disclosure_count
-        if writing.is_stale(settings.index_dir):
+        count = open_index(settings.index_place).disclosure_count
+        if writing.is_stale(settings.index_place):
             return Finding(False, "索引是旧词表切的，请运行：python -m index refresh")
     except IndexFailure as failure:
         return Finding(False, str(failure))
-    return Finding(
-        count > 0, f"索引里有 {count} 份文件" + ("" if count else "，请用 python -m index add 加入")
-    )
+    engine = "Milvus" if is_milvus(settings.index_place) else "内置引擎 Whoosh"
+    told = f"索引（{engine}）里有 {count} 份文件"
+    return Finding(count > 0, told + ("" if count else "，请用 python -m index add 加入"))
 
 
 def _ports(settings: Settings) -> Finding:

@@ -31,7 +31,7 @@ def fill_vectors(settings: Settings, *, watch: bool) -> int:
         return 0
     if watch:
         os.nice(_POLITENESS)
-    backend = open_backend(settings.index_dir, shared_analysis(LEXICON_DIR).version, embedder)
+    backend = open_backend(settings.index_place, shared_analysis(LEXICON_DIR).version, embedder)
     while True:
         try:
             done = fill(backend, embedder, _progress)

@@ -55,18 +55,19 @@ def prepare_index(settings: Settings) -> None:
     folder = settings.samples_dir / "disclosures"
     digest = _digest(folder)
     try:
-        stale = writing.is_stale(settings.index_dir)
+        stale = writing.is_stale(settings.index_place)
     except NoIndex:
         print("正在建立示例文件的索引……", file=sys.stderr)
-        done = writing.build([folder], settings.index_dir)
+        done = writing.build([folder], settings.index_place)
+        mark.parent.mkdir(parents=True, exist_ok=True)
         mark.write_text(digest, encoding="ascii")
         print(f"索引已建好：{done.disclosures} 份文件、{done.passages} 个段落。", file=sys.stderr)
         return
     if stale:
         print("词表或索引格式有更新，正在重新切分……", file=sys.stderr)
-        writing.refresh(settings.index_dir)
+        writing.refresh(settings.index_place)
     if mark.exists() and mark.read_text(encoding="ascii") != digest:
-        writing.add([folder], settings.index_dir)
+        writing.add([folder], settings.index_place)
         mark.write_text(digest, encoding="ascii")
 
 

@@ -22,6 +22,7 @@ class Settings:
     root: Path
     var_dir: Path
     index_dir: Path
+    search_url: str
     model_dir: Path
     samples_dir: Path
     host: str
@@ -42,6 +43,11 @@ class Settings:
     actions_url: str
     debug: bool
     demo: bool
+
+    @property
+    def index_place(self) -> str | Path:
+        """Where the index is kept: a Milvus address if one is set, else the folder."""
+        return self.search_url or self.index_dir
 
     def export(self) -> None:
         """Put into this process's environment what credentials.yml expands (``${YG_...}``)."""
@@ -65,6 +71,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
         root=ROOT,
         var_dir=var_dir,
         index_dir=_path(env, "YG_INDEX_DIR", var_dir / "index"),
+        search_url=_search_url(env.get("YG_SEARCH_URL") or env.get("SEARCH_URL", "")),
         model_dir=_path(env, "YG_MODEL_DIR", var_dir / "models"),
         samples_dir=_path(env, "YG_SAMPLES_DIR", ROOT / "samples"),
         host=host,
@@ -90,6 +97,12 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
 
 def _path(env: Mapping[str, str], name: str, default: Path) -> Path:
     return Path(env[name]).expanduser().resolve() if env.get(name) else default
+
+
+def _search_url(text: str) -> str:
+    if text and not text.startswith(("http://", "https://")) and not text.endswith(".db"):
+        raise SettingsError(f"SEARCH_URL 应为 http://主机:19530 这样的地址，现在是“{text}”。")
+    return text
 
 
 def _words(text: str) -> tuple[str, ...]:

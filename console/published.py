@@ -75,7 +75,7 @@ class Document:
 
 def document(disclosure_id: str) -> Document | None:
     """One published document, or None. Raises IndexFailure when the index cannot be read."""
-    search = _search(Path(settings.INDEX_DIR))
+    search = _search(settings.INDEX_DIR)
     found = search.disclosure(disclosure_id)
     if found is None:
         return None
@@ -92,19 +92,19 @@ def document(disclosure_id: str) -> Document | None:
 
 def newest(kinds: tuple[str, ...], limit: int) -> tuple[Disclosure, ...]:
     """The newest disclosures of these kinds."""
-    search = _search(Path(settings.INDEX_DIR))
+    search = _search(settings.INDEX_DIR)
     found = [d for kind in kinds for d in search.recent(limit=limit, kind=kind)]
     return tuple(sorted(found, key=lambda d: d.published or date.min, reverse=True)[:limit])
 
 
 def every(kind: str = "") -> tuple[Disclosure, ...]:
     """All disclosures, newest first, of one kind if given."""
-    return _search(Path(settings.INDEX_DIR)).recent(limit=100_000, kind=kind)
+    return _search(settings.INDEX_DIR).recent(limit=100_000, kind=kind)
 
 
 @lru_cache(maxsize=4)
-def _search(folder: Path) -> Index:
-    return open_index(folder)
+def _search(where: str | Path) -> Index:
+    return open_index(where)
 
 
 def _parts(passages: tuple[Passage, ...]) -> tuple[Part, ...]:

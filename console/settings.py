@@ -15,7 +15,7 @@ SECRET_KEY = _settings.console_secret
 DEBUG = _settings.debug
 DEMO = _settings.demo
 BOT_PUBLIC_URL = _settings.bot_public_url
-INDEX_DIR = _settings.index_dir
+INDEX_DIR = _settings.index_place
 ALLOWED_HOSTS = [*_settings.console_hosts, urlsplit(_settings.page_origin).hostname or "localhost"]
 CSRF_TRUSTED_ORIGINS = [_settings.page_origin]
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from index import writing
+from index.backends.opening import is_milvus
 from index.errors import IndexFailure
 from index.search import open_index
 
@@ -59,9 +60,19 @@ def _command(
     told: str,
 ) -> argparse.ArgumentParser:
     sub = commands.add_parser(name, help=told, description=told)
-    sub.add_argument("--index", type=Path, default=_DEFAULT, metavar="DIR", help="索引目录")
+    sub.add_argument(
+        "--index",
+        type=_place,
+        default=_DEFAULT,
+        metavar="DIR",
+        help="索引目录，或 Milvus 的地址（http://主机:19530）",
+    )
     sub.set_defaults(command=command)
     return sub
+
+
+def _place(text: str) -> str | Path:
+    return text if is_milvus(text) else Path(text)
 
 
 def _write(chosen: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ from index.passages import split
 from index.repeals import repeals_in
 from index.validity import with_own_dates
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 _TITLE_IN_TITLE = re.compile(r"《([^《》]{4,100})》")
 _ALWAYS = ("id", "title")
 _DATES = {"written", "published", "effective", "expires", "closes"}

@@ -17,7 +17,9 @@ class Only:
     """Which passages may be found. An empty field restricts nothing; days are inclusive.
 
     ``in_force_on`` leaves out what its own days or its header say is not in force on that day
-    (what other documents ended is judged later). A passage of unknown region passes every region.
+    (what other documents ended is judged later). What is unknown passes where it may well be
+    true (a region, a first or last day in force) and fails where nothing speaks for it (an
+    issuer, a day of publication).
     """
 
     ids: tuple[str, ...] = ()
@@ -91,7 +93,10 @@ class Reading(Protocol):
 
 
 class Backend(Protocol):
-    """A place where entries are kept: embedded files or a cluster."""
+    """A place where entries are kept: embedded files or a cluster.
+
+    Of the entries of one call each has an id of its own.
+    """
 
     def reading(self) -> Reading:
         """The newest committed view. Raises IndexFailure."""

@@ -1,4 +1,4 @@
-"""Which engine keeps the index: a folder of Whoosh files."""
+"""Which engine keeps the index: a folder of Whoosh files, a Milvus server or a Milvus file."""
 
 from __future__ import annotations
 
@@ -19,9 +19,18 @@ def open_backend(
     """The engine at ``where``; ``lexicon`` is the analysis version that its terms are cut with.
 
     Without an ``embedder`` its vectors are neither read nor written. An embedded index keeps them
-    in its own folder, or in ``vectors``, which several may share.
+    in its own folder, or in ``vectors``, which several may share; Milvus keeps them itself.
     """
+    if is_milvus(where):
+        from index.backends.milvus import MilvusBackend  # importing pymilvus takes a while
+
+        return MilvusBackend(str(where), lexicon, embedder)
     folder = Path(where)
     room = vectors or folder / "vectors"
     store = VectorStore(room / embedder.name, embedder.dimension) if embedder else None
     return WhooshBackend(folder, lexicon, store)
+
+
+def is_milvus(where: str | Path) -> bool:
+    """Whether ``where`` is a Milvus address (``http://…``) or file (``….db``)."""
+    return "://" in str(where) or str(where).endswith(".db")

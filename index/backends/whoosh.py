@@ -21,10 +21,11 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from whoosh import fields, index, searching, writing
+from whoosh import columns, fields, index, searching, writing
 from whoosh.analysis import SpaceSeparatedTokenizer
 
 from index.backends import Reading
+from index.backends.limits import limits_of
 from index.backends.scoring import Segments, keep
 from index.backends.whoosh_reading import WhooshReading
 from index.errors import Busy, IndexFailure, NoIndex, WrongVersion
@@ -51,6 +52,11 @@ def whoosh_schema() -> fields.Schema:
         explains=fields.KEYWORD(commas=True),
         touches=fields.KEYWORD(commas=True),
         kind=fields.ID,
+        region=fields.ID,
+        issuers=fields.KEYWORD(commas=True),
+        published=fields.COLUMN(columns.NumericColumn("i")),
+        first=fields.COLUMN(columns.NumericColumn("i")),
+        last=fields.COLUMN(columns.NumericColumn("i")),
         ordinal=fields.STORED,
         body=fields.TEXT(analyzer=words, phrase=False, stored=True),
         head=fields.TEXT(analyzer=words, phrase=False, stored=True),
@@ -266,12 +272,18 @@ def _add(writer: writing.SegmentWriter, entry: Entry) -> None:
         meta=meta,
         text=zlib.compress(d.text.encode()),
     )
+    limits = limits_of(d)
     for row in entry.rows:
         p = row.passage
         writer.add_document(
             what="p",
             id=d.id,
             kind=d.kind,
+            region=limits.region or None,
+            issuers=",".join(limits.issuers),
+            published=limits.published,
+            first=limits.first,
+            last=limits.last,
             ordinal=p.ordinal,
             body=" ".join(row.body_terms),
             head=" ".join(row.head_terms),

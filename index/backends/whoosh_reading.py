@@ -15,6 +15,7 @@ from whoosh import query, searching
 
 from index.backends import EVERYTHING, Hit, Only
 from index.backends.scoring import Scoring
+from index.backends.whoosh_filters import Filters
 from index.disclosure import Disclosure, Passage
 from index.schema import from_json, meaning
 from index.vectors import Vector, VectorStore
@@ -34,19 +35,19 @@ class WhooshReading:
     def search(
         self, weights: Mapping[str, float], limit: int, only: Only = EVERYTHING
     ) -> list[Hit]:
-        kept = query.Or([query.Term("id", i) for i in only.ids]) if only.ids else None
-        rows = None if kept is None else kept.docs(self._searcher)
-        best = self._scoring.best(weights, limit, rows, self._laws)
+        best = self._scoring.best(weights, limit, self._filters.rows(only), self._laws)
         return [_hit(self._searcher.stored_fields(row), score) for row, score in best]
 
     def nearest(self, vector: Vector, limit: int, only: Only = EVERYTHING) -> list[Hit]:
         found: list[Hit] = []
-        allowed = frozenset(only.ids)
+        kept = self._filters.rows(only)
+        allowed = None if kept is None else frozenset(kept.tolist())
         # A vector may belong to nothing that is published any more, or to several mirrors.
         for digest, similarity in self._vectors.nearest(vector) if self._vectors else ():
-            for stored in self._all(query.Term("digest", digest)):
-                if not allowed or stored["id"] in allowed:
-                    found.append(replace(_hit(stored, similarity), by_words=False))
+            for row in query.Term("digest", digest).docs(self._searcher):
+                if allowed is None or row in allowed:
+                    hit = _hit(self._searcher.stored_fields(row), similarity)
+                    found.append(replace(hit, by_words=False))
             if len(found) >= limit:
                 break
         return found[:limit]
@@ -96,6 +97,10 @@ class WhooshReading:
     def _laws(self) -> npt.NDArray[np.int64]:
         """Rows of passages of national laws."""
         return np.fromiter(query.Term("kind", "法律").docs(self._searcher), np.int64)
+
+    @cached_property
+    def _filters(self) -> Filters:
+        return Filters(self._searcher)
 
     @cached_property
     def _scoring(self) -> Scoring:

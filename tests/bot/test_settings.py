@@ -21,6 +21,7 @@ def test_defaults_are_one_machine(tmp_path: Path) -> None:
         root=ROOT,
         var_dir=tmp_path,
         index_dir=tmp_path / "index",
+        search_url="",
         model_dir=tmp_path / "models",
         samples_dir=ROOT / "samples",
         host="127.0.0.1",
@@ -65,12 +66,24 @@ def test_an_operator_chooses(tmp_path: Path) -> None:
     assert (found.debug, found.demo) == (True, True)
 
 
+def test_the_index_is_a_folder_unless_an_address_is_set(tmp_path: Path) -> None:
+    assert loaded(tmp_path).index_place == tmp_path / "index"
+    assert loaded(tmp_path, SEARCH_URL="http://a:19530").index_place == "http://a:19530"
+    both = loaded(tmp_path, YG_SEARCH_URL="https://b", SEARCH_URL="http://a:19530")
+    assert both.index_place == "https://b"
+
+
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [
         ("YG_BOT_PORT", "abc", "YG_BOT_PORT 应为 1–65535 的端口号，现在是“abc”。"),
         ("YG_BOT_PORT", "0", "YG_BOT_PORT 应为 1–65535 的端口号，现在是“0”。"),
         ("YG_PAGE_PORT", "65536", "YG_PAGE_PORT 应为 1–65535 的端口号，现在是“65536”。"),
+        (
+            "YG_SEARCH_URL",
+            "localhost",
+            "SEARCH_URL 应为 http://主机:19530 这样的地址，现在是“localhost”。",
+        ),
         ("YG_PAGE_PORT", "-1", "YG_PAGE_PORT 应为 1–65535 的端口号，现在是“-1”。"),
         ("YG_ANSWER_THRESHOLD", "1.5", "YG_ANSWER_THRESHOLD 应在 0 与 1 之间，现在是 1.5。"),
         ("YG_ANSWER_THRESHOLD", "nan", "YG_ANSWER_THRESHOLD 应在 0 与 1 之间，现在是 nan。"),

@@ -22,6 +22,8 @@ CHOSEN = {
     "YG_CONSOLE_HOSTS": "testserver 127.0.0.1",
     "YG_DATABASE_URL": "",
     "YG_INDEX_DIR": "",
+    "YG_SEARCH_URL": "",
+    "SEARCH_URL": "",
     "DEMO": "1",
 }
 

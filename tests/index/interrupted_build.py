@@ -1,7 +1,7 @@
 """A build that stops half way and waits to be killed: ``python -m tests.index.interrupted_build``.
 
-Arguments: index folder, lexicon folder, ``create`` or ``change``. Prints ``half`` when one
-disclosure is written and the next is not.
+Arguments: index folder or address, lexicon folder, ``create`` or ``change``. Prints ``half`` when
+one disclosure is written and the next is not.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from index.analysis import Analysis
-from index.backends.whoosh import WhooshBackend
+from index.backends.opening import open_backend
 from index.schema import Entry
 from tests.index import corpus
 
 
 def main() -> None:
-    folder, lexicon, how = sys.argv[1:]
+    where, lexicon, how = sys.argv[1:]
     analysis = Analysis(Path(lexicon))
-    backend = WhooshBackend(Path(folder), analysis.version)
+    backend = open_backend(where, analysis.version)
     if how == "create":
         backend.create(half(analysis), corpus.ignore)
     else:

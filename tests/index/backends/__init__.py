@@ -1,0 +1,1 @@
+"""The promises of every engine: the same tests for each."""
