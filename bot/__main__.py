@@ -7,6 +7,7 @@ import os
 import sys
 
 from bot.settings import Settings, SettingsError, load
+from index.errors import IndexFailure
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,6 +21,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     try:
         return int(chosen.command(settings, chosen))
+    except IndexFailure as failure:
+        print(failure, file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("\n已中断。", file=sys.stderr)
         return 130
@@ -98,13 +102,8 @@ def _ask(settings: Settings, chosen: argparse.Namespace) -> int:
 
 def _fill(settings: Settings, chosen: argparse.Namespace) -> int:
     from bot.filling import fill_vectors
-    from index.errors import IndexFailure
 
-    try:
-        return fill_vectors(settings, watch=chosen.watch)
-    except IndexFailure as failure:
-        print(failure, file=sys.stderr)
-        return 2
+    return fill_vectors(settings, watch=chosen.watch)
 
 
 def _doctor(settings: Settings, chosen: argparse.Namespace) -> int:
