@@ -8,8 +8,9 @@ from typing import Any
 
 from actions.wiring import Desk, signal_of
 from bot.answering import answer
-from bot.question import NoAnswer
-from bot.reply import Card, answer_card, no_answer_card, notice_card
+from bot.clarifying import asked_words
+from bot.question import Answer, Clarification
+from bot.reply import Card, answer_card, clarify_card, no_answer_card, notice_card
 from bot.understanding import intent_of, is_demand, question_of
 from bot.wording import Wording
 
@@ -27,12 +28,14 @@ def reply_to(
 ) -> Replied:
     """Search, compose, and record the question if nothing published answers it."""
     question = question_of(message)
-    found = answer(question, at.search, threshold=at.threshold)
-    remembered = {"id": card_id, "question": question.text, "intent": intent_of(message)}
-    if not isinstance(found, NoAnswer):
+    found = answer(question, at.search, threshold=at.threshold, clarify=at.clarify)
+    remembered = {"id": card_id, "question": asked_words(question), "intent": intent_of(message)}
+    if isinstance(found, Answer):
         return Replied(answer_card(found, say, card_id), remembered | {"receipt": None})
     if not is_demand(message):
         return Replied(notice_card(say("utter_out_of_scope"), "smalltalk", card_id), remembered)
+    if isinstance(found, Clarification):
+        return Replied(clarify_card(found, say, card_id), remembered | {"receipt": None})
     signal = signal_of(
         question, found, intent=intent_of(message), channel=channel, say=say, card_id=card_id
     )

@@ -23,12 +23,16 @@ _IN_LEDGER = {"no_such_number": "no_match"}
 
 @dataclass(frozen=True)
 class Desk:
-    """What an action needs: the search, the ledger's doors and the least confidence answered."""
+    """What an action needs: the search and the ledger's doors.
+
+    ``threshold`` is the least confidence answered, ``clarify`` the least shown as a choice.
+    """
 
     search: Index
     record: Callable[[DemandSignal], str]
     join: Callable[[str], bool]
     threshold: float
+    clarify: float = 1.0
 
 
 @lru_cache(maxsize=1)
@@ -46,6 +50,7 @@ def desk() -> Desk:
         record=lambda signal: services.record(signal=signal),
         join=lambda code: services.join(code=code),
         threshold=settings.answer_threshold,
+        clarify=settings.clarify_threshold,
     )
 
 

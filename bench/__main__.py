@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench import answer, calibrate, faq, numbers, retrieval, turn, validity
+from bench import answer, calibrate, faq, numbers, retrieval, speed, turn, validity
 from bench.table import as_table
 from index.calibration import CALIBRATION_FILE
 
@@ -46,6 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     fitted.add_argument("--cache", type=Path, metavar="DIR", help="索引和句向量留在这里，下次再用")
     fitted.add_argument("--out", type=Path, default=CALIBRATION_FILE, help="写到哪里")
     fitted.set_defaults(run=lambda c: calibrate.measure(_sets(c.set), cache=c.cache, out=c.out))
+    _timed(_suite(suites, "speed", "建索引、公布、检索有多快，与另外三种引擎对照"))
     timed = _suite(suites, "turn", "一轮问答要多久：本启动器与 rasa run 对照")
     timed.add_argument("--turns", type=int, default=60, help="每种问题问多少次")
     timed.set_defaults(run=lambda chosen: turn.measure(chosen.turns))
@@ -80,6 +81,20 @@ def _answered(suite: argparse.ArgumentParser) -> None:
     suite.add_argument("--threshold", type=float, help="不用设置里的回答门槛，改用这个（0–1）")
     suite.set_defaults(
         run=lambda c: answer.measure(c.corpus, c.questions, threshold=c.threshold, **_common(c))
+    )
+
+
+def _timed(suite: argparse.ArgumentParser) -> None:
+    suite.add_argument(
+        "--corpus", type=Path, required=True, nargs="+", metavar="F", help="资料：.jsonl 或文件夹"
+    )
+    suite.add_argument("--questions", type=Path, metavar="F", help="问题；不给就从资料里抽")
+    suite.add_argument(
+        "--sizes", type=int, nargs="+", default=speed.SIZES, metavar="N", help="各量前多少份文件"
+    )
+    suite.add_argument("--limit", type=int, metavar="N", help="只问前 N 个问题")
+    suite.set_defaults(
+        run=lambda c: speed.measure(c.corpus, c.questions, sizes=c.sizes, limit=c.limit)
     )
 
 

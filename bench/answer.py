@@ -14,7 +14,7 @@ from bench.measures import auroc, calibration_error, rouge_l
 from bench.questions import Known, read_questions
 from bot.answering import answer
 from bot.nlu.extracting import find_entities
-from bot.question import Answer, Question
+from bot.question import Answer, Clarification, Question
 from bot.settings import load
 from bot.understanding import question_of
 from index.search import Index
@@ -22,10 +22,15 @@ from index.search import Index
 
 @dataclass(frozen=True)
 class Judged:
-    """One question's outcome. ``sure`` is the confidence of the best match, answered or not."""
+    """One question's outcome. ``sure`` is the confidence of the best match, answered or not.
+
+    ``offered`` says that a choice of documents was shown, ``meant`` that the right one was in it.
+    """
 
     known: Known
     answered: bool
+    offered: bool
+    meant: bool
     right: bool
     sure: float
     rouge: float
@@ -46,7 +51,7 @@ def measure(
     bar = load().answer_threshold if threshold is None else threshold
     with opened(corpus, cache, dense=dense, backend=backend) as index:
         asked = [k for k in read_questions(questions, limit) if k.expected in _SCORED]
-        judged = [judge(index, known, bar) for known in asked]
+        judged = [judge(index, known, bar, load().clarify_threshold) for known in asked]
     return _figures(judged) | {"threshold": bar, "dense": dense}
 
 
@@ -59,9 +64,11 @@ def question_from(text: str) -> Question:
     return question_of({"text": text, "entities": found, "intent": {"name": "ask_policy"}})
 
 
-def judge(index: Index, known: Known, bar: float) -> Judged:
+def judge(index: Index, known: Known, bar: float, offer: float = 1.0) -> Judged:
     """Ask one question the way the bot does, and compare the reply with what is known."""
-    found = answer(question_from(known.text), index, threshold=bar)
+    found = answer(question_from(known.text), index, threshold=bar, clarify=offer)
+    choice = found.options if isinstance(found, Clarification) else ()
+    shown = {o.near.citation.disclosure_id for o in choice}
     answered = isinstance(found, Answer)
     quotes = (*found.quotes, *found.interpretations) if isinstance(found, Answer) else ()
     quoted = "\n".join(q.text for q in quotes)
@@ -74,6 +81,8 @@ def judge(index: Index, known: Known, bar: float) -> Judged:
     return Judged(
         known=known,
         answered=answered,
+        offered=bool(choice),
+        meant=bool(shown & known.gold),
         right=known.expected == "answerable" and right and overlaps(known, quoted),
         sure=found.confidence,
         rouge=rouge_l(known.answer, quotes[0].text) if quotes else 0.0,
@@ -93,6 +102,8 @@ def _figures(judged: Sequence[Judged]) -> dict[str, Any]:
         "answered": len(told),
         "precision": _share(told, [j.right for j in told]),
         "refused": _share(no, [not j.answered for j in no]),
+        "offered": _share(judged, [j.offered for j in judged]),
+        "offered_right": _share([j for j in yes if j.offered], [j.meant for j in yes if j.offered]),
         "coverage": _share(yes, [j.answered for j in yes]),
         "auroc": auroc([j.sure for j in yes], [j.sure for j in no]),
         "ece": calibration_error([j.sure for j in judged], [j.right for j in judged]),

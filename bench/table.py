@@ -16,5 +16,5 @@ def as_table(figures: Mapping[str, Any], indent: str = "") -> str:
             lines += [f"{indent}{name}", *(f"{indent}  {row}" for row in value)]
         else:
             shown = f"{value:.3f}" if isinstance(value, float) else str(value)
-            lines.append(f"{indent}{name:<24}{shown}")
+            lines.append(f"{indent}{name:<27} {shown}")
     return "\n".join(lines)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from bot.as_of import day_asked, known_by, seen_from, without_time
 from bot.by_name import (
     catalogue_answer,
     document_of,
@@ -14,7 +15,10 @@ from bot.by_name import (
     is_meant_itself,
     unknown_number,
 )
-from bot.question import Answer, Near, NoAnswer, Question, Quote, Search, Wanted
+from bot.clarifying import clarification
+from bot.clauses import clause_quote, missing_clause
+from bot.levels import differ, from_above, settled
+from bot.question import Answer, Clarification, Near, NoAnswer, Question, Quote, Search, Wanted
 from bot.quoting import excerpt
 from index.disclosure import Citation, Disclosure, Match, Nature, Passage
 
@@ -26,26 +30,52 @@ _MOST_QUOTES = 3
 _MOST_NEAR = 3
 _DISTRICT, _CITY = ("区", "县", "街道", "镇", "乡"), ("市", "省")
 # Standard deviations by which a further quote may score lower: of the same document, of another.
-_COMPANION, _STRANGER = 8.0, 0.5
+# A document that says another figure is shown from further away.
+_COMPANION, _STRANGER, _RIVAL = 8.0, 0.5, 2.0
 
 
 def answer(
-    question: Question, search: Search, *, threshold: float, today: date | None = None
-) -> Answer | NoAnswer:
+    question: Question,
+    search: Search,
+    *,
+    threshold: float,
+    clarify: float = 1.0,
+    today: date | None = None,
+) -> Answer | Clarification | NoAnswer:
     """What the published documents reply on the day ``today`` (default: now).
 
-    ``threshold`` (0..1) is the least confidence that is answered. Raises what ``search`` raises:
+    Who asks about a past year gets the rules of its end, marked with what they are worth today.
+    ``threshold`` (0..1) is the least confidence that is answered, ``clarify`` the least at which
+    the asker is shown a choice instead. Raises what ``search`` raises:
     a broken search is not a missing answer.
     """
     today = today or date.today()
     document = document_of(question, search)
     if document and is_meant_itself(question):
         return _by_name(question, document, search, today)
+    then = _of_then(question, search, threshold, today)
+    if then:
+        return then
     matches = search.find(question.text, limit=20, today=today)
     found = _from_matches(question, matches, search, threshold, today)
     if question.number and not document and not _tells_of(question.number, found):
         return unknown_number(question, search)
+    if isinstance(found, NoAnswer) and found.reason != "old_only":
+        may = [m for m in _usable(question, matches) if _is_wanted(question, m)]
+        near = [_near(m, question) for m in _one_a_document(may)]
+        return clarification(question, may, near, clarify) or found
     return found
+
+
+def _of_then(question: Question, search: Search, threshold: float, today: date) -> Answer | None:
+    """The rules of the past day that is asked about; None if none is, or nothing is known of it."""
+    day = day_asked(question, today)
+    if day is None:
+        return None
+    timeless = without_time(question)
+    matches = known_by(search.find(timeless.text, limit=20, today=day), day)
+    found = _from_matches(timeless, matches, search, threshold, day)
+    return seen_from(found, day, search, today) if isinstance(found, Answer) else None
 
 
 def _tells_of(number: str, found: Answer | NoAnswer) -> bool:
@@ -59,11 +89,11 @@ def _from_matches(
     question: Question, matches: Sequence[Match], search: Search, threshold: float, today: date
 ) -> Answer | NoAnswer:
     sure = [m for m in matches if m.confidence >= threshold]
-    may = [m for m in matches if _in_force(m) and not elsewhere(question.region, m.citation)]
+    may = _usable(question, matches)
     current = [m for m in may if m.confidence >= threshold]
-    ruling = [m for m in current if m.citation.nature is _wanted_nature(question)]
+    ruling = [m for m in current if _is_wanted(question, m)]
     if ruling:
-        return _from_rules(question, ruling[0], may, search, today)
+        return _from_rules(question, ruling, may, search, today)
     for match in current:
         told = _from_interpretation(question, match, search, today)
         if told:
@@ -72,16 +102,25 @@ def _from_matches(
 
 
 def _from_rules(
-    question: Question, best: Match, may: Sequence[Match], search: Search, today: date
+    question: Question, sure: Sequence[Match], may: Sequence[Match], search: Search, today: date
 ) -> Answer:
+    best = sure[0]
     of_its_kind = [m for m in may if m.citation.nature is best.citation.nature]
     close = [m for m in of_its_kind if 0 <= best.score - m.score <= _may_trail(m, best)]
-    chosen = [best, *(m for m in close if m is not best)]
-    quotes = tuple(_quote(m, question) for m in _one_a_passage(chosen)[:_MOST_QUOTES])
+    others = [m for m in sure if best.score - m.score <= _RIVAL and differ(question, best, m)]
+    chosen = dict.fromkeys((best, *_one_a_document(others), *close))
+    kept, conflict = settled(question, _one_a_passage(list(chosen)))
+    quotes = tuple(_quote(m, question) for m in kept[:_MOST_QUOTES])
     explained = tuple(dict.fromkeys(q.citation.disclosure_id for q in quotes))
     told = _interpretations(question, explained, search, today)
-    draft = best.citation.nature is Nature.DRAFT
-    return Answer(quotes, told, best.confidence, draft=draft)
+    return Answer(
+        quotes,
+        told,
+        best.confidence,
+        draft=best.citation.nature is Nature.DRAFT,
+        level=from_above(question, [q.citation for q in quotes]),
+        conflict=conflict,
+    )
 
 
 def _may_trail(match: Match, best: Match) -> float:
@@ -113,9 +152,15 @@ def _in_force(match: Match) -> bool:
     return match.citation.validity.status.may_be_cited_as_current
 
 
-def _wanted_nature(question: Question) -> Nature:
+def _usable(question: Question, matches: Sequence[Match]) -> list[Match]:
+    """What is in force where the question asks."""
+    return [m for m in matches if _in_force(m) and not elsewhere(question.region, m.citation)]
+
+
+def _is_wanted(question: Question, match: Match) -> bool:
     """Drafts are quoted only to those who ask what is under consultation."""
-    return Nature.DRAFT if question.wanted is Wanted.CONSULTATION else Nature.RULE
+    drafts = question.wanted is Wanted.CONSULTATION
+    return match.citation.nature is (Nature.DRAFT if drafts else Nature.RULE)
 
 
 def elsewhere(asked: str, cited: Citation) -> bool:
@@ -134,14 +179,15 @@ def elsewhere(asked: str, cited: Citation) -> bool:
 
 def _by_name(question: Question, document: Disclosure, search: Search, today: date) -> Answer:
     """A document that was named: its fitting passage, marked as history if not in force."""
-    fact = fact_of(question, document, search)
+    lacking = missing_clause(question, document, search.passages(document.id))
+    fact = lacking or fact_of(question, document, search)
     text = _NUMBER_PARTS.sub("", question.text.replace(question.title, ""))
     words = replace(question, text=text)
     passage = _asked_passage(words, document, search, today)
     if passage is None:
         return catalogue_answer(document, fact, search, today)
     citation = search.citation(passage, document, today)
-    quotes = (Quote(excerpt(passage.text, _pairs(words)), citation),)
+    quotes = (_shown(passage, citation, words),)
     told = _interpretations(words, (document.id,), search, today)
     if citation.validity.status.may_be_cited_as_current:
         draft = citation.nature is Nature.DRAFT
@@ -177,7 +223,12 @@ def _interpretations(
 
 
 def _quote(match: Match, question: Question) -> Quote:
-    return Quote(excerpt(match.passage.text, _pairs(question)), match.citation)
+    return _shown(match.passage, match.citation, question)
+
+
+def _shown(passage: Passage, citation: Citation, question: Question) -> Quote:
+    exact = clause_quote(passage, citation, question)
+    return exact or Quote(excerpt(passage.text, _pairs(question)), citation)
 
 
 def _pairs(question: Question) -> tuple[str, ...]:

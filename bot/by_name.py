@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.clarifying import is_choice
 from bot.question import Answer, Fact, Near, NoAnswer, Question, Quote, Search, Wanted
 from index.disclosure import Citation, Disclosure, Passage
 
@@ -33,12 +34,15 @@ _BETWEEN = "；"  # several documents may bear one title: all of them are told, 
 
 
 def document_of(question: Question, search: Search) -> Disclosure | None:
-    """The document that a question names; a number counts before a title that it stands beside."""
+    """The document that a question names; a number counts before a title that it stands beside.
+
+    Before an article the title needs no 《》: 住房公积金管理条例第三条.
+    """
     inside = question.number in question.title
     for name in (question.title,) if inside else (question.number, question.title):
         for found in search.named(name) if name else ():
             return found
-    return None
+    return search.law_named(question.text) if question.article else None
 
 
 def asked_fact(question: Question) -> str | None:
@@ -79,9 +83,8 @@ def unknown_number(question: Question, search: Search) -> NoAnswer:
 
 def is_meant_itself(question: Question) -> bool:
     """Whether the document is asked for, not something that another text may tell as well."""
-    return bool(question.number or question.article or asked_fact(question)) or (
-        question.wanted in (Wanted.DOCUMENT, Wanted.VALIDITY)
-    )
+    named = question.number or question.article or asked_fact(question) or is_choice(question)
+    return bool(named) or question.wanted in (Wanted.DOCUMENT, Wanted.VALIDITY)
 
 
 def catalogue_answer(

@@ -22,9 +22,10 @@ def prepare(settings: Settings, *, samples: bool = True) -> bool:
     """Train, index the samples, migrate; each only if due. False if a step failed (it said why)."""
     if not current_model(settings).exists() and not train_in_child(settings):
         return False
-    if samples:
-        prepare_index(settings)
-    return migrate(settings)
+    written = prepare_index(settings) if samples else False
+    return _console(settings, "migrate", "--verbosity", "0") and (
+        not written or _console(settings, "apply-pairs")
+    )
 
 
 def train_in_child(settings: Settings) -> bool:
@@ -49,8 +50,11 @@ def train_in_child(settings: Settings) -> bool:
     return True
 
 
-def prepare_index(settings: Settings) -> None:
-    """Index the samples where there is nothing; bring their changes in; cut again if due."""
+def prepare_index(settings: Settings) -> bool:
+    """Index the samples where there is nothing; bring their changes in; cut again if due.
+
+    True if files were read in, which undoes what staff corrected in the index.
+    """
     mark = settings.index_dir / "samples.sha256"
     folder = settings.samples_dir / "disclosures"
     digest = _digest(folder)
@@ -62,19 +66,21 @@ def prepare_index(settings: Settings) -> None:
         mark.parent.mkdir(parents=True, exist_ok=True)
         mark.write_text(digest, encoding="ascii")
         print(f"索引已建好：{done.disclosures} 份文件、{done.passages} 个段落。", file=sys.stderr)
-        return
+        return True
     if stale:
         print("词表或索引格式有更新，正在重新切分……", file=sys.stderr)
         writing.refresh(settings.index_place)
     if mark.exists() and mark.read_text(encoding="ascii") != digest:
         writing.add([folder], settings.index_place)
         mark.write_text(digest, encoding="ascii")
+        return True
+    return False
 
 
-def migrate(settings: Settings) -> bool:
-    """Bring the ledger's database to the present schema."""
+def _console(settings: Settings, *command: str) -> bool:
+    """Run one of the console's commands; False if it failed (then its words were printed)."""
     done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-m", "console", "migrate", "--verbosity", "0"],
+        [sys.executable, "-W", "ignore", "-m", "console", *command],
         cwd=settings.root,
         capture_output=True,
         text=True,

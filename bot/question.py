@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import Protocol
 
+from index.clause_text import Clause, clause_in
 from index.disclosure import Citation, Disclosure, Match, Passage, Validity
 
 MOST_CHARACTERS = 500
@@ -35,15 +36,30 @@ class Question:
     article: str = ""
     title: str = ""
 
+    @property
+    def clause(self) -> Clause | None:
+        """The clause that the words name, down to its 款 and 项."""
+        return clause_in(self.text) if self.article else None
+
 
 @dataclass(frozen=True)
 class Fact:
-    """What the catalogue says of one document: kind is number, written, published, title or
-    disagrees (the number asked with is another document's); ``value`` as it is shown."""
+    """What the catalogue says of one document: kind is number, written, published, title,
+    disagrees (the number asked with is another document's), no_article or no_part (it has no
+    such clause); ``value`` as it is shown."""
 
     kind: str
     title: str
     value: str
+
+
+@dataclass(frozen=True)
+class Level:
+    """That an answer is another level's rule: the place asked about, and whose rule it is."""
+
+    asked: str
+    level: str
+    place: str
 
 
 @dataclass(frozen=True)
@@ -71,7 +87,9 @@ class Answer:
 
     ``history`` says that nothing quoted is in force, and the reply must say so first;
     ``draft`` that it is only proposed; ``replacement`` is, for history, the document that took
-    its place, where one is known. ``fact`` is what was asked of the document itself.
+    its place, where one is known. ``fact`` is what was asked of the document itself. ``as_of``
+    is the past day whose rules were asked for; ``level`` says that another level's rule answers;
+    ``conflict`` that the quotes' figures differ and no order of rules settles it.
     """
 
     quotes: tuple[Quote, ...]
@@ -81,6 +99,9 @@ class Answer:
     draft: bool = False
     replacement: Citation | None = None
     fact: Fact | None = None
+    as_of: date | None = None
+    level: Level | None = None
+    conflict: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,6 +111,23 @@ class NoAnswer:
     reason: str
     near: tuple[Near, ...]
     confidence: float = 0.0
+
+
+@dataclass(frozen=True)
+class Option:
+    """A document that may be meant: how it is shown, what choosing it says, and why it may fail."""
+
+    title: str
+    payload: str
+    near: Near
+
+
+@dataclass(frozen=True)
+class Clarification:
+    """Half sure: the asker is shown what came close and chooses; ``confidence`` is the best's."""
+
+    options: tuple[Option, ...]
+    confidence: float
 
 
 class Search(Protocol):
@@ -102,6 +140,9 @@ class Search(Protocol):
 
     def named(self, number_or_title: str) -> tuple[Disclosure, ...]:
         """Disclosures with this number or title."""
+
+    def law_named(self, text: str) -> Disclosure | None:
+        """The document whose name stands before an article in ``text``, if it has articles."""
 
     def nearest_numbers(self, number: str) -> tuple[Disclosure, ...]:
         """Documents whose number is nearest to one that is not published."""

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
-from bot.question import Answer, Fact, Near, NoAnswer, Quote
+from bot.question import Answer, Clarification, Fact, Near, NoAnswer, Quote
 from bot.wording import Wording
 from index.disclosure import Citation, Status
 
 Card = dict[str, Any]
 _WORTH_READING = 0.1  # below it a near document only wastes a citizen's time; staff see them all
-HELPFUL, UNHELPFUL, ME_TOO = "有帮助", "没帮助", "我也想问"
+_LEVEL_WORDS = {"国家": "国家规定", "省": "省级规定", "市": "市级规定"}
+_TRIAL = re.compile("[（(](试行|暂行)[)）]|(试行|暂行)(?:办法|规定|条例|细则|标准|意见)")
+_BUTTON = 28  # characters of a button
+HELPFUL, UNHELPFUL, ME_TOO, NONE_OF_THESE = "有帮助", "没帮助", "我也想问", "都不是"
 
 
 def answer_card(found: Answer, say: Wording, card_id: str) -> Card:
     """The card of an answer: quotes, their interpretations, and two feedback buttons."""
-    text = _fact(found.fact, say) if found.fact else say(_lead(found))
+    text = _opening(found, say)
     newer = found.replacement
     if newer:
         text += "\n" + say("utter_replaced_by", title=f"《{newer.title}》", number=newer.number)
@@ -33,13 +37,31 @@ def answer_card(found: Answer, say: Wording, card_id: str) -> Card:
     )
 
 
+def _opening(found: Answer, say: Wording) -> str:
+    """What stands above the quotes: the fact asked for, or how to read what follows."""
+    if found.fact:
+        return _fact(found.fact, say)
+    lines = []
+    if found.as_of:
+        lines.append(say("utter_as_of", day=_written(found.as_of)))
+    if found.history or found.conflict or not found.as_of:
+        lines.append(say(_lead(found)))
+    if found.level:
+        of = found.level
+        whose = f"{of.place}（{_LEVEL_WORDS[of.level]}）" if of.place else _LEVEL_WORDS[of.level]
+        lines.append(say("utter_from_level", asked=of.asked, whose=whose))
+    return "\n".join(lines)
+
+
 def _fact(fact: Fact, say: Wording) -> str:
     return say(f"utter_fact_{fact.kind}", title=fact.title, value=fact.value)
 
 
 def _lead(found: Answer) -> str:
     if found.history:
-        return "utter_answered_history"
+        return "utter_as_of_over" if found.as_of else "utter_answered_history"
+    if found.conflict:
+        return "utter_answered_conflict"
     return "utter_answered_draft" if found.draft else "utter_answered"
 
 
@@ -60,6 +82,25 @@ def no_answer_card(found: NoAnswer, say: Wording, card_id: str, receipt: str) ->
         receipt=receipt,
         buttons=[_button(ME_TOO)],
     )
+
+
+def clarify_card(found: Clarification, say: Wording, card_id: str) -> Card:
+    """The card of a half-sure search: the documents that came close, each a button, or none."""
+    return _card(
+        card_id,
+        "notice",
+        "clarify",
+        say("utter_clarify"),
+        near=[_near(option.near, say) for option in found.options],
+        buttons=[
+            *({"title": _short(o.title), "payload": o.payload} for o in found.options),
+            _button(NONE_OF_THESE),
+        ],
+    )
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _BUTTON else f"{title[: _BUTTON - 1]}…"
 
 
 def notice_card(text: str, status: str, card_id: str, receipt: str | None = None) -> Card:
@@ -122,7 +163,9 @@ def _validity_note(cited: Citation) -> str:
         return f"{_written(validity.effective)}起施行"
     if validity.status in (Status.REPEALED, Status.EXPIRED):
         return validity.evidence
-    return f"有效期至{_written(validity.expires)}" if validity.expires else ""
+    trial = _TRIAL.search(cited.title)
+    until = f"有效期至{_written(validity.expires)}" if validity.expires else ""
+    return "，".join(filter(None, (trial[1] or trial[2] if trial else "", until)))
 
 
 def _written(day: date) -> str:

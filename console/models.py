@@ -121,3 +121,24 @@ class Move(models.Model):
 
     def __str__(self) -> str:
         return f"{self.who} {self.get_what_display()}"
+
+
+class PairCorrection(models.Model):
+    """Which policy (its id; empty: none) an interpretation explains, as staff corrected it."""
+
+    interpretation = models.CharField("解读编号", max_length=120, unique=True)
+    policy = models.CharField("文件编号", max_length=120, blank=True)
+    at = models.DateTimeField("时间", auto_now=True)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name="账号"
+    )
+    who = models.CharField("经办人", max_length=150)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "解读配对"
+        ordering = ("interpretation",)
+        default_permissions = ()
+        permissions = (("correct_pair", "可以更正文件与解读的配对"),)
+
+    def __str__(self) -> str:
+        return f"{self.interpretation} → {self.policy or '无'}"

@@ -75,7 +75,7 @@ class Document:
 
 def document(disclosure_id: str) -> Document | None:
     """One published document, or None. Raises IndexFailure when the index cannot be read."""
-    search = _search(settings.INDEX_DIR)
+    search = reader()
     found = search.disclosure(disclosure_id)
     if found is None:
         return None
@@ -85,21 +85,26 @@ def document(disclosure_id: str) -> Document | None:
         validity=validity,
         parts=_parts(search.passages(found.id)),
         replacement=_replacement(search, found, validity),
-        explains=search.explained_by(found) if found.interprets else None,
+        explains=search.explained_by(found) if found.is_interpretation else None,
         interpretations=search.interpretations(found.id),
     )
 
 
 def newest(kinds: tuple[str, ...], limit: int) -> tuple[Disclosure, ...]:
     """The newest disclosures of these kinds."""
-    search = _search(settings.INDEX_DIR)
+    search = reader()
     found = [d for kind in kinds for d in search.recent(limit=limit, kind=kind)]
     return tuple(sorted(found, key=lambda d: d.published or date.min, reverse=True)[:limit])
 
 
 def every(kind: str = "") -> tuple[Disclosure, ...]:
     """All disclosures, newest first, of one kind if given."""
-    return _search(settings.INDEX_DIR).recent(limit=100_000, kind=kind)
+    return reader().recent(limit=100_000, kind=kind)
+
+
+def reader() -> Index:
+    """The search over what is published."""
+    return _search(settings.INDEX_DIR)
 
 
 @lru_cache(maxsize=4)

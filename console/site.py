@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver, path
 
 
 class LedgerSite(AdminSite):
@@ -17,6 +18,15 @@ class LedgerSite(AdminSite):
     site_url = "/"
     enable_nav_sidebar = False
     empty_value_display = "—"
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        """Our own staff pages before Django's."""
+        from console import pairing_pages  # it needs the models
+
+        return [
+            path("pairs/", self.admin_view(pairing_pages.pairs), name="pairs"),
+            *super().get_urls(),
+        ]
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

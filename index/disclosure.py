@@ -122,6 +122,7 @@ class Citation:
     kind: str = ""
     region: str = ""
     nature: Nature = Nature.RULE
+    level: str = ""
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,8 @@ _VERBS = "请查看找问搜有见按据依以被由对在用把到给要想我�
 _MAYBE = "和同原从将那如"
 _ORGANS = "政府办委党人教卫民建农水交科财环规发审医司住城文商税市区县公"
 _PLACE_END = re.compile("[省市区县州局厅委院处会心府室]")
+_OF_PLACE = re.compile(rf"[{_HAN}]+?([省市区县])人民政府令第(\d+)号")
+_WHOSE = ("政府", "人民政府")
 _SIMPLIFIED = str.maketrans(
     "國辦發開號懷東滬粵臨區縣財稅環農業醫規會務總關衛廣黨證電築監與質應資產運興漢鄭貴陝蘇贛遼寧瓊雲陽灣貿設據積請",
     "国办发开号怀东沪粤临区县财税环农业医规会务总关卫广党证电筑监与质应资产运兴汉郑贵陕苏赣辽宁琼云阳湾贸设据积请",
@@ -82,6 +84,12 @@ def canonical(number: str) -> str:
     """One number in canonical form; what is no known form comes back trimmed and unchanged."""
     found = find_numbers(number)
     return found[0] if found else number.strip()
+
+
+def short_forms(number: str) -> tuple[str, ...]:
+    """What its own city calls a numbered order: 临澜市人民政府令第12号 is 市政府令第12号 there."""
+    found = _OF_PLACE.fullmatch(number)
+    return tuple(f"{found[1]}{whose}令第{found[2]}号" for whose in _WHOSE) if found else ()
 
 
 def _flat(text: str) -> str:

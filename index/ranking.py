@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,8 @@ from index.evidence import Evidence
 _PART_SHARE = 0.6
 # Standard deviations; measured on policy questions, docs/measurements.md has the comparison.
 _WORDS, _DOCUMENT, _SIMILARITY, _SENTENCE, _RUN, _SHAPE = 1.0, 0.5, 2.0, 0.5, 0.3, 1.5
+# Past so many a list is read for everything that may matter, and the sharp signals are noise.
+_SHARP = 50
 _FORMAL_COST, _DISTRICT_COST = 5.0, 1.5
 _STATUTE_GAIN = 1.5  # 立法法 99 条: a law stands above regulations, rules and explanations
 _FORMAL = re.compile("自[^，。]{1,24}起(?:施行|执行|实施)|同时废止|负责解释|制定本")
@@ -54,21 +57,25 @@ def ranked(question: Asked, evidence: Sequence[Evidence]) -> list[Ranked]:
     own rule where the question names no district.
     """
     asks = any(form in _FORMAL_WORDS for term, _ in question.terms for form in term.forms)
-    sums = [
-        sum(parts)
-        for parts in zip(
-            _standard([e.words for e in evidence], _WORDS),
-            _standard([e.paired_in_document for e in evidence], _DOCUMENT),
-            _standard(_filled([e.similarity for e in evidence]), _SIMILARITY),
-            _standard([e.sentence for e in evidence], _SENTENCE),
-            _standard([e.run for e in evidence], _RUN),
-            _standard([e.shape for e in evidence], _SHAPE),
-            (_own_weight(question.text, e.hit, asks) for e in evidence),
-            strict=True,
-        )
-    ]
-    ordered = sorted(zip(evidence, sums, strict=True), key=lambda pair: -pair[1])
-    return _folded([Ranked(e, score) for e, score in ordered])
+    broad = _summed(
+        _standard([e.words for e in evidence], _WORDS),
+        _standard([e.paired_in_document for e in evidence], _DOCUMENT),
+        _standard(_filled([e.similarity for e in evidence]), _SIMILARITY),
+        _standard([e.sentence for e in evidence], _SENTENCE),
+        [_own_weight(question.text, e.hit, asks) for e in evidence],
+    )
+    sharp = _summed(
+        broad,
+        _standard([e.run for e in evidence], _RUN),
+        _standard([e.shape for e in evidence], _SHAPE),
+    )
+    order = sorted(range(len(evidence)), key=lambda n: -sharp[n])
+    order[_SHARP:] = sorted(order[_SHARP:], key=lambda n: -broad[n])
+    return _folded([Ranked(evidence[n], sharp[n]) for n in order])
+
+
+def _summed(*signals: Sequence[float]) -> list[float]:
+    return [math.fsum(parts) for parts in zip(*signals, strict=True)]
 
 
 def _standard(values: Sequence[float], weight: float) -> list[float]:

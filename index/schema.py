@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import date
 
 from index.analysis import Analysis
 from index.disclosure import Disclosure, Passage
 from index.keys import bare_title, key, name_key
-from index.numbers import canonical, find_numbers
+from index.numbers import canonical, short_forms
+from index.pairing import names_explained
 from index.parts import touched
 from index.passages import split
 from index.repeals import repeals_in
 from index.validity import with_own_dates
 
-SCHEMA_VERSION = 4
-_TITLE_IN_TITLE = re.compile(r"《([^《》]{4,100})》")
+SCHEMA_VERSION = 5
 _ALWAYS = ("id", "title")
+_STORED = tuple(f.name for f in fields(Disclosure) if f.name != "text")
 _DATES = {"written", "published", "effective", "expires", "closes"}
 
 
@@ -59,6 +59,8 @@ def entry(disclosure: Disclosure, analysis: Analysis) -> Entry:
     disclosure = with_own_dates(disclosure)
     above = (disclosure.title, disclosure.number, disclosure.issuer, disclosure.topic)
     head = analysis.terms(" ".join(above))
+    number = canonical(disclosure.number)
+    numbers = (number, *short_forms(number), disclosure.index_number)
     rows = tuple(
         PassageRow(
             passage=p,
@@ -70,12 +72,10 @@ def entry(disclosure: Disclosure, analysis: Analysis) -> Entry:
     )
     return Entry(
         disclosure=disclosure,
-        numbers=tuple(
-            filter(None, (key(canonical(disclosure.number)), key(disclosure.index_number)))
-        ),
+        numbers=tuple(dict.fromkeys(key(n) for n in numbers if n)),
         names=(name_key(disclosure.title), name_key(bare_title(disclosure.title))),
         ends=tuple(dict.fromkeys(key(r.target) for r in repeals_in(disclosure))),
-        explains=_explains(disclosure),
+        explains=names_explained(disclosure) if disclosure.is_interpretation else (),
         touches=touched(disclosure),
         rows=rows,
     )
@@ -91,17 +91,10 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
-def _explains(disclosure: Disclosure) -> tuple[str, ...]:
-    if not disclosure.is_interpretation:
-        return ()
-    guessed = [*find_numbers(disclosure.title), *_TITLE_IN_TITLE.findall(disclosure.title)]
-    named = [disclosure.interprets] if disclosure.interprets else guessed
-    return tuple(dict.fromkeys(key(n) for n in named if n))
-
-
 def to_json(disclosure: Disclosure) -> str:
     """Metadata of a disclosure without its text, as stored."""
-    record = {k: v for k, v in asdict(disclosure).items() if k != "text" and (v or k in _ALWAYS)}
+    held = ((name, getattr(disclosure, name)) for name in _STORED)  # asdict would copy the text
+    record = {name: value for name, value in held if value or name in _ALWAYS}
     return json.dumps(record, ensure_ascii=False, default=str)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
-from index import naming, ranking
+from index import interpreting, naming, ranking
 from index.analysis import LEXICON_DIR, Analysis, shared_analysis
 from index.asking import Asked, asked
 from index.backends import Backend, Hit, Only, Reading
@@ -17,14 +17,14 @@ from index.calibration import Calibration, calibration, features
 from index.disclosure import Citation, Disclosure, Match, Passage, Validity
 from index.embedding import Embedder, EmbeddingFailure
 from index.evidence import weigh_evidence
-from index.keys import bare_title, key
+from index.keys import key
 from index.ledger import passage_validity, validity_of, with_text
-from index.numbers import canonical
+from index.pairing import Pair
 from index.repeals import binds, nature
 from index.vectors import Vector
 
 _BY_WORDS, _BY_MEANING = 60, 30  # candidates that are looked at closely
-_POOL = 2  # for long lists: a higher law may stand further down by its words alone
+_POOL = 3  # for long lists: what belongs in them may stand further down by its words alone
 _LOG = logging.getLogger(__name__)
 
 
@@ -140,6 +140,11 @@ class Index:
         """Disclosures with this document number, index number or title (without text)."""
         return naming.named(number_or_title, self._backend.reading())
 
+    def law_named(self, text: str) -> Disclosure | None:
+        """The document named before an article in ``text``; None where articles stand alone."""
+        found = naming.named_article(text, self._backend.reading())
+        return None if found is None or found[0].title.endswith(found[1]) else found[0]
+
     def nearest_numbers(self, number: str) -> tuple[Disclosure, ...]:
         """Disclosures whose number is nearest to one that is not published (at most three)."""
         return naming.nearest_numbers(number, self._backend.reading())
@@ -149,13 +154,15 @@ class Index:
         return self._backend.reading().passages(disclosure_id)
 
     def interpretations(self, disclosure_id: str) -> tuple[Disclosure, ...]:
-        """Official interpretations of one disclosure (without text)."""
+        """Official interpretations of one disclosure (without text), the surest first."""
         reading = self._backend.reading()
-        for policy in reading.by_key("id", disclosure_id):
-            names = (policy.id, canonical(policy.number), policy.title, bare_title(policy.title))
-            found = {d.id: d for n in names if n for d in reading.by_key("explains", key(n))}
-            return tuple(d for d in found.values() if d.id != policy.id)
+        for policy in reading.by_key("id", key(disclosure_id)):
+            return interpreting.interpretations(reading, policy)
         return ()
+
+    def pairings(self) -> tuple[tuple[Disclosure, Pair | None], ...]:
+        """Every interpretation with the policy it explains, how sure that is, and why."""
+        return tuple(interpreting.pairings(self._backend.reading()))
 
     def replacement(self, validity: Validity) -> Citation | None:
         """The document (cited as a whole) that replaced one with this validity, if published."""
@@ -168,11 +175,8 @@ class Index:
 
     def explained_by(self, interpretation: Disclosure) -> Disclosure | None:
         """The policy that an interpretation explains, if it is published here."""
-        named = interpretation.interprets
-        for found in (self._backend.reading().by_key("id", key(named)), self.named(named)):
-            if named and found:
-                return found[0]
-        return None
+        pair = interpreting.policy_of(self._backend.reading(), interpretation)
+        return pair.policy if pair else None
 
     def recent(self, *, limit: int = 20, kind: str = "") -> tuple[Disclosure, ...]:
         """Newest disclosures (without text), of one kind if given."""
@@ -234,6 +238,7 @@ class Index:
             kind=of.kind,
             region=of.region,
             nature=nature(of),
+            level=of.level,
         )
 
 

@@ -59,6 +59,20 @@ def withdraw(ids: Sequence[str], where: str | Path) -> Written:
     return Written(withdrawn=len(known))
 
 
+def pair(interpretation: str, policy: str, where: str | Path) -> bool:
+    """Say which policy (id, number or title) an interpretation explains; False if it is gone.
+
+    It is published again with that said in its header; its text stays.
+    """
+    backend = _backend(where)
+    reading = backend.reading()
+    for found in reading.by_key("id", interpretation):
+        said = replace(found, interprets=policy, text=reading.text(found.id))
+        backend.change((entry(said, shared_analysis(LEXICON_DIR)),), (), lambda written: None)
+        return True
+    return False
+
+
 def refresh(where: str | Path, *, progress: Progress = lambda n: None) -> Written:
     """Cut all stored texts again, after the schema or the lexicon changed; nothing is lost."""
     backend = _backend(where)

@@ -68,17 +68,19 @@ class WhooshReading:
         # Most documents end and explain nothing: a look at the dictionary spares the search.
         if not value or (field, value) not in self._searcher.reader():
             return []
-        asked = query.And([query.Term("what", "d"), query.Term(field, value)])
-        return _newest_first(from_json(f["meta"]) for f in self._all(asked))
+        found = self._all(query.Term(field, value))
+        return _newest_first(from_json(f["meta"]) for f in found if not _of_passage(f))
 
     def text(self, disclosure_id: str) -> str:
-        for stored in self._stored("d", disclosure_id):
-            return zlib.decompress(stored["text"]).decode()
+        for stored in self._all(query.Term("id", disclosure_id)):
+            if not _of_passage(stored):
+                return zlib.decompress(stored["text"]).decode()
         return ""
 
     def passages(self, disclosure_id: str) -> tuple[Passage, ...]:
-        found = (_passage(stored) for stored in self._stored("p", disclosure_id))
-        return tuple(sorted(found, key=lambda p: p.ordinal))
+        found = self._all(query.Term("id", disclosure_id))
+        passages = (_passage(stored) for stored in found if _of_passage(stored))
+        return tuple(sorted(passages, key=lambda p: p.ordinal))
 
     def disclosures(self) -> Iterator[Disclosure]:
         asked = query.Term("what", "d")
@@ -106,9 +108,6 @@ class WhooshReading:
     def _scoring(self) -> Scoring:
         return self._scored(self._searcher)
 
-    def _stored(self, what: str, disclosure_id: str) -> Iterator[dict[str, Any]]:
-        yield from self._all(query.And([query.Term("what", what), query.Term("id", disclosure_id)]))
-
     def _all(self, asked: query.Query) -> Iterator[dict[str, Any]]:
         for number in asked.docs(self._searcher):
             yield self._searcher.stored_fields(number)
@@ -116,6 +115,11 @@ class WhooshReading:
 
 def _newest_first(found: Iterable[Disclosure]) -> list[Disclosure]:
     return sorted(found, key=lambda d: (d.published or date.min, d.id), reverse=True)
+
+
+def _of_passage(stored: Mapping[str, Any]) -> bool:
+    """Whether a stored row is a passage's; asking the engine would walk through all of a kind."""
+    return "ordinal" in stored
 
 
 def _passage(stored: Mapping[str, Any]) -> Passage:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from bot.question import Answer, Near, NoAnswer, Quote
+from bot.question import Answer, Level, Near, NoAnswer, Quote
 from bot.reply import answer_card, no_answer_card, notice_card, why
 from bot.wording import Wording
 from index.disclosure import Citation, Status, Validity
@@ -211,3 +212,39 @@ def test_the_day_that_matters_is_said(validity: Validity, note: str, say: Wordin
 def test_a_card_is_json(say: Wording) -> None:
     card = answer_card(Answer((Quote("甲。", RULE),), (), 1.0), say, ID)
     assert json.loads(json.dumps(card)) == card
+
+
+def test_a_past_days_rule_says_which_day_and_that_it_is_over(say: Wording) -> None:
+    found = Answer((Quote("每月八百元。", OLD),), (), 0.9, history=True, as_of=date(2020, 12, 31))
+    text = answer_card(found, say, ID)["text"]
+    assert "2020年12月31日当时有效" in text
+    assert "现在已不再适用" in text
+
+
+def test_a_past_days_rule_that_holds_says_only_the_day(say: Wording) -> None:
+    found = Answer((Quote("每月一千五百元。", RULE),), (), 0.9, as_of=date(2025, 12, 31))
+    assert answer_card(found, say, ID)["text"] == "这是2025年12月31日当时有效的规定："
+
+
+def test_another_levels_rule_says_whose_it_is(say: Wording) -> None:
+    level = Level("南湖区", "市", "临澜市")
+    text = answer_card(Answer((Quote("每月。", RULE),), (), 0.9, level=level), say, ID)["text"]
+    assert text.endswith("没有找到南湖区自己的规定，这是临澜市（市级规定）。")
+
+
+def test_a_conflict_is_said_first(say: Wording) -> None:
+    found = Answer((Quote("每月。", RULE), Quote("每年。", OLD)), (), 0.9, conflict=True)
+    assert "说法不一样" in answer_card(found, say, ID)["text"]
+
+
+@pytest.mark.parametrize(
+    ("title", "note"),
+    [
+        ("临澜市积分落户办法（试行）", "试行，有效期至2029年3月31日"),
+        ("临澜市暂行办法", "暂行，有效期至2029年3月31日"),
+        ("关于试行阶段工作的通知", "有效期至2029年3月31日"),
+    ],
+)
+def test_a_trial_rule_says_so(say: Wording, title: str, note: str) -> None:
+    quote = Quote("每月。", replace(RULE, title=title))
+    assert answer_card(Answer((quote,), (), 0.9), say, ID)["quotes"][0]["validity_note"] == note

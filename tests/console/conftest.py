@@ -50,9 +50,9 @@ def ledger(tables: None) -> Iterator[None]:
     from axes.models import AccessAttempt
     from django.contrib.auth.models import User
 
-    from console.models import Move, Signal
+    from console.models import Move, PairCorrection, Signal
 
-    for model in (Move, Signal, User, AccessAttempt):
+    for model in (PairCorrection, Move, Signal, User, AccessAttempt):
         model.objects.all().delete()
     yield
 

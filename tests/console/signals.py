@@ -9,7 +9,7 @@ from console import services
 from console.demand import DemandSignal, NearMatch
 from console.models import Signal
 
-READ, SETTLE, NOTE = "view_signal", "settle_signal", "note_signal"
+READ, SETTLE, NOTE, PAIR = "view_signal", "settle_signal", "note_signal", "correct_pair"
 
 NEAR = NearMatch(
     disclosure_id="demo-rule-2017",

@@ -220,7 +220,7 @@ def test_demo_staff_gets_a_fresh_password_each_time(capsys: pytest.CaptureFixtur
         passwords += re.findall(r"密码：(demo-[a-z2-9]{8})", capsys.readouterr().out)
     demo = User.objects.get(username="demo")
     assert [demo.check_password(password) for password in passwords] == [False, True]
-    assert (demo.is_superuser, len(demo.get_all_permissions())) == (False, 3)
+    assert (demo.is_superuser, len(demo.get_all_permissions())) == (False, 4)
 
 
 @override_settings(DEMO=False)

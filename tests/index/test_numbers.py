@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.numbers import canonical, find_numbers, locate_numbers
+from index.numbers import canonical, find_numbers, locate_numbers, short_forms
 
 VARIANTS = [
     "国办发〔2019〕61号",
@@ -138,3 +138,17 @@ def test_located_numbers_are_in_order_and_apart(text: str) -> None:
     assert all(0 <= n.start < n.end <= len(text) for n in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert find_numbers(text) == tuple(dict.fromkeys(n.number for n in found))
+
+
+@pytest.mark.parametrize(
+    ("number", "shorter"),
+    [
+        ("临澜市人民政府令第12号", ("市政府令第12号", "市人民政府令第12号")),
+        ("清江省人民政府令第3号", ("省政府令第3号", "省人民政府令第3号")),
+        ("国务院令第711号", ()),
+        ("临政发〔2024〕3号", ()),
+        ("", ()),
+    ],
+)
+def test_what_a_city_calls_its_own_orders(number: str, shorter: tuple[str, ...]) -> None:
+    assert short_forms(number) == shorter

@@ -32,7 +32,7 @@ def test_a_policys_keys(analysis: Analysis) -> None:
 
 def test_an_interpretations_keys(analysis: Analysis) -> None:
     told = entry(WITHDRAWAL_TOLD, analysis)
-    assert (told.numbers, told.ends, told.explains) == ((), (), ("lz-tiqu-2024",))
+    assert (told.numbers, told.ends, told.explains) == ((), (), ("lz-tiqu-2024", "lztiqu2024"))
     unlinked = entry(like(WITHDRAWAL_TOLD, interprets=""), analysis)
     assert unlinked.explains == ("临澜市住房公积金提取管理办法",)
 

@@ -340,7 +340,20 @@ def test_an_interpretation_by_title_belongs_to_the_newest_version(
 def test_no_policy_no_pair(door: Index) -> None:
     assert door.interpretations("unknown") == ()
     assert door.explained_by(like(WITHDRAWAL_TOLD, interprets="lz-gone")) is None
-    assert door.explained_by(like(WITHDRAWAL_TOLD, interprets="")) is None
+    assert door.explained_by(like(WITHDRAWAL_TOLD, interprets="", title="答记者问")) is None
+
+
+def test_a_title_alone_pairs_too(door: Index) -> None:
+    policy = door.explained_by(like(WITHDRAWAL_TOLD, interprets=""))
+    assert policy is not None
+    assert policy.id == "lz-tiqu-2024"
+
+
+def test_every_interpretation_with_its_evidence(door: Index) -> None:
+    ((told, pair),) = door.pairings()
+    assert told.id == "lz-tiqu-2024-jiedu"
+    assert pair is not None
+    assert (pair.policy.id, pair.score, pair.why) == ("lz-tiqu-2024", 1.0, ("页面注明",))
 
 
 # --- the rest ------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from django.db import transaction
 NAME = "demo"
 # No letters or digits that are easily confused when typed from a screen.
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
-_MAY = ("view_signal", "settle_signal", "note_signal")
+_MAY = ("view_signal", "settle_signal", "note_signal", "correct_pair")
 
 
 class Command(BaseCommand):
